@@ -1,0 +1,11 @@
+package org.waymark.access;
+
+/** The person is known but may not do this. Answered as 403 with the message, which is written for the person. */
+public final class NotAllowed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public NotAllowed(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,81 @@
+package org.waymark.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, in which school, and how far they may see. Every query of a school's rows takes one; none is made but by
+ * {@link Scopes}.
+ *
+ * @param personId the person, or null for the command line
+ * @param personName how the person is named in the history
+ * @param schoolId the school's key
+ * @param laestab the school's LAESTAB, as in addresses
+ * @param schoolName the school's name
+ * @param role what they may do there
+ * @param classIds a teacher's own classes; empty for every other role, which sees all
+ */
+public record Scope(
+        @Nullable Long personId,
+        String personName,
+        long schoolId,
+        String laestab,
+        String schoolName,
+        Role role,
+        Set<Long> classIds) {
+
+    public Scope {
+        classIds = Set.copyOf(classIds);
+    }
+
+    /** Whether only the pupils of {@link #classIds()} may be seen. */
+    public boolean ownClassesOnly() {
+        return role == Role.TEACHER;
+    }
+
+    /** Whether names, UPNs and dates of birth may be shown. */
+    public boolean seesNames() {
+        return role != Role.READER_WITHOUT_NAMES;
+    }
+
+    /** Whether results may be entered, within the visible classes. */
+    public boolean entersResults() {
+        return role.entersResults();
+    }
+
+    /** Whether pupils, classes and years may be changed, and other people's work undone. */
+    public boolean keepsSchool() {
+        return role.keepsSchool();
+    }
+
+    /** Whether people may be invited and removed. */
+    public boolean keepsPeople() {
+        return role == Role.ADMINISTRATOR;
+    }
+
+    /** The own classes as an array for SQL; empty where every class is visible. */
+    public Long[] classIdArray() {
+        return classIds.toArray(Long[]::new);
+    }
+
+    /** Stops a person who may not enter results. */
+    public void requireEntersResults() {
+        if (!entersResults()) {
+            throw new NotAllowed("Your role, " + role.label() + ", reads results and does not change them.");
+        }
+    }
+
+    /** Stops a person who may not change pupils and classes. */
+    public void requireKeepsSchool() {
+        if (!keepsSchool()) {
+            throw new NotAllowed("Pupils, classes and years are kept by administrators and assessment leads.");
+        }
+    }
+
+    /** Stops a person who may not manage people. */
+    public void requireKeepsPeople() {
+        if (!keepsPeople()) {
+            throw new NotAllowed("People are managed by the school's administrators.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.waymark.access;
+
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way to the rows of a school: a transaction that has told the database which schools it may touch. Row-level
+ * security refuses everything else, so a query that forgets its school finds nothing rather than too much.
+ */
+@Component
+public class ScopedTransactions {
+
+    private static final String EVERY_SCHOOL = "*";
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcClient jdbc;
+
+    ScopedTransactions(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        // One page shows one moment: every query of a read sees the same state.
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.jdbc = jdbc;
+    }
+
+    /** Runs work that only reads, seeing one state of the scope's school. */
+    public <T> T read(Scope scope, Supplier<T> work) {
+        return run(reading, String.valueOf(scope.schoolId()), work);
+    }
+
+    /** Runs work that writes to the scope's school; all of it is durable on return, or none of it happened. */
+    public <T> T write(Scope scope, Supplier<T> work) {
+        return run(writing, String.valueOf(scope.schoolId()), work);
+    }
+
+    /** Runs the program's own housekeeping over every school. Never with anything a request has named. */
+    public <T> T housekeeping(Supplier<T> work) {
+        return run(writing, EVERY_SCHOOL, work);
+    }
+
+    private <T> T run(TransactionTemplate template, String schools, Supplier<T> work) {
+        @SuppressWarnings("NullAway") // the work never answers null: T is not nullable
+        T answer = template.execute(status -> {
+            jdbc.sql("select set_config('waymark.schools', :schools, true)")
+                    .param("schools", schools)
+                    .query(String.class)
+                    .single();
+            return work.get();
+        });
+        return answer;
+    }
+}
