@@ -65,4 +65,70 @@ class AccessStore {
                 role,
                 role == Role.TEACHER ? classes : Set.of());
     }
+
+    long addSchool(Invitations.FirstSchool school) {
+        return jdbc.sql("insert into school (laestab, urn, name) values (:laestab, :urn, :name) returning id")
+                .param("laestab", school.laestab())
+                .param("urn", school.urn())
+                .param("name", school.name())
+                .query(Long.class)
+                .single();
+    }
+
+    void setMembership(long schoolId, long personId, Role role, List<Long> classIds) {
+        jdbc.sql("""
+                insert into membership (school_id, person_id, role) values (:school, :person, :role)
+                on conflict (school_id, person_id) do update set role = excluded.role
+                """)
+                .param("school", schoolId)
+                .param("person", personId)
+                .param("role", role.code())
+                .update();
+        jdbc.sql("delete from membership_class where school_id = :school and person_id = :person")
+                .param("school", schoolId)
+                .param("person", personId)
+                .update();
+        jdbc.sql("""
+                insert into membership_class (school_id, person_id, class_id)
+                select c.school_id, :person, c.id from class c where c.school_id = :school and c.id = any (:classes)
+                """)
+                .param("school", schoolId)
+                .param("person", personId)
+                .param("classes", classIds.toArray(Long[]::new))
+                .update();
+    }
+
+    boolean removeMembership(long schoolId, long personId) {
+        return jdbc.sql("delete from membership where school_id = :school and person_id = :person")
+                        .param("school", schoolId)
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    List<People.Member> listMembers(long schoolId) {
+        return jdbc.sql("""
+                select p.id, p.name, p.email, m.role,
+                       coalesce((select array_agg(mc.class_id) from membership_class mc
+                                 where mc.school_id = m.school_id and mc.person_id = m.person_id), '{}') as classes
+                from membership m join person p on p.id = m.person_id
+                where m.school_id = :school order by p.name, p.id
+                """)
+                .param("school", schoolId)
+                .query((row, number) -> new People.Member(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Role.find(row.getString("role")).orElseThrow(),
+                        Set.of((Long[]) row.getArray("classes").getArray())))
+                .list();
+    }
+
+    List<People.ClassChoice> listClassChoices(long schoolId) {
+        return jdbc.sql("select id, year, name from class where school_id = :school order by year desc, name")
+                .param("school", schoolId)
+                .query((row, number) ->
+                        new People.ClassChoice(row.getLong("id"), row.getInt("year"), row.getString("name")))
+                .list();
+    }
 }

@@ -1,0 +1,28 @@
+package org.waymark.ui;
+
+/** The parts of the main navigation, in order. */
+public enum Section {
+    ASSESSMENTS("Assessments", "assessments"),
+    PUPILS("Pupils", "pupils"),
+    CLASSES("Classes", "classes"),
+    SCHOOL("School", "school"),
+    HELP("Codes and help", "help");
+
+    private final String label;
+    private final String path;
+
+    Section(String label, String path) {
+        this.label = label;
+        this.path = path;
+    }
+
+    /** The words of the link. */
+    public String label() {
+        return label;
+    }
+
+    /** The last part of the address, below the school's. */
+    public String path() {
+        return path;
+    }
+}
