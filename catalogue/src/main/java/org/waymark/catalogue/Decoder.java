@@ -1,0 +1,105 @@
+package org.waymark.catalogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns what people type into values of a scale, forgiving in form and strict in meaning. */
+final class Decoder {
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[-+\u2212\u2013]?[0-9]*([.,][0-9]*)?");
+    private static final int FULL_WIDTH_FIRST = 0xFF01;
+    private static final int FULL_WIDTH_LAST = 0xFF5E;
+    private static final int FULL_WIDTH_SHIFT = 0xFEE0;
+    private static final int LONGEST_QUOTED = 20;
+
+    private Decoder() {}
+
+    /**
+     * @param noun what the scale belongs to, such as "paper 1"
+     * @param marksNamed what its numbers are called at the start of a sentence, such as "Marks"
+     */
+    static Decoded decode(Scale scale, String text, String noun, String marksNamed) {
+        String plain = plain(text);
+        if (plain.isEmpty()) {
+            return new Decoded.Blank();
+        }
+        Optional<Code> code = findCode(scale, plain);
+        if (code.isPresent()) {
+            return ofCode(scale, code.get());
+        }
+        String quoted = quoted(plain);
+        if (scale.marks().isPresent()) {
+            MarkRange range = scale.marks().get();
+            String runs = " " + marksNamed + " run from " + range.min() + " to " + range.max() + ".";
+            if (WHOLE.matcher(plain).matches()) {
+                String digits = withoutLeadingZeros(plain);
+                boolean tooLong =
+                        digits.length() > Integer.toString(range.max()).length();
+                if (tooLong || Integer.parseInt(digits) > range.max()) {
+                    return refused(scale, quoted + " is more than " + noun + " holds." + runs);
+                }
+                if (Integer.parseInt(digits) < range.min()) {
+                    return refused(scale, quoted + " is too low for " + noun + "." + runs);
+                }
+                return new Decoded.Value(digits);
+            }
+            if (NUMBER.matcher(plain).matches()) {
+                return refused(scale, quoted + " is not a whole number in the range." + runs);
+            }
+        }
+        return refused(scale, quoted + " is not a value of " + noun + ". Allowed: " + scale.allowed() + ".");
+    }
+
+    private static Decoded ofCode(Scale scale, Code code) {
+        if (code.derivedOnly()) {
+            return refused(scale, code.value() + " is worked out by Waymark and is not typed.");
+        }
+        if (!code.typable()) {
+            return refused(
+                    scale, "What " + code.value() + " means is not confirmed, so it cannot be entered as a result.");
+        }
+        return new Decoded.Value(code.value());
+    }
+
+    static Optional<Code> findCode(Scale scale, String text) {
+        String word = plain(text).toUpperCase(Locale.ROOT).replace(" ", "");
+        String wanted = WHOLE.matcher(word).matches() ? withoutLeadingZeros(word) : word;
+        return scale.codes().stream()
+                .filter(code -> code.value().toUpperCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+
+    private static Decoded refused(Scale scale, String message) {
+        return new Decoded.Refused(message, scale.allowed());
+    }
+
+    /** Full-width letters and digits as plain ones, every kind of space as one, none at the ends. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (point >= FULL_WIDTH_FIRST && point <= FULL_WIDTH_LAST) {
+                plain.appendCodePoint(point - FULL_WIDTH_SHIFT);
+            } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+                plain.append(' ');
+            } else if (Character.getType(point) != Character.FORMAT) {
+                plain.appendCodePoint(point);
+            }
+        });
+        return plain.toString().strip();
+    }
+
+    private static String withoutLeadingZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+
+    private static String quoted(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_QUOTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTED)) + "…";
+    }
+}

@@ -1,0 +1,45 @@
+package org.waymark.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values that an item allows in an edition.
+ *
+ * @param id its name within the edition, such as {@code ta.writing}
+ * @param marks the whole marks or scores, if it has any
+ * @param codes every code of that year: typed ones, worked-out ones, and those whose meaning is not confirmed
+ */
+public record Scale(String id, Optional<MarkRange> marks, List<Code> codes) {
+    public Scale {
+        codes = List.copyOf(codes);
+    }
+
+    /** What this text means on this scale. */
+    public Decoded decode(String text) {
+        return Decoder.decode(this, text, "the scale", "Marks");
+    }
+
+    /** The code of this text, in any case; the unconfirmed and worked-out ones too. */
+    public Optional<Code> findCode(String text) {
+        return Decoder.findCode(this, text);
+    }
+
+    /** What may be typed, in words: {@code 0 to 40, or A, D, L or Q}. */
+    public String allowed() {
+        List<String> typable =
+                codes.stream().filter(Code::typable).map(Code::value).toList();
+        List<String> parts = new ArrayList<>();
+        marks.ifPresent(range -> parts.add(range.label()));
+        if (!typable.isEmpty()) {
+            parts.add(listed(typable));
+        }
+        return String.join(", or ", parts);
+    }
+
+    static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+}

@@ -1,0 +1,72 @@
+package org.waymark.catalogue;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A year group of a primary school, Nursery to Year 6. */
+public enum YearGroup {
+    NURSERY("N", "Nursery"),
+    RECEPTION("R", "Reception"),
+    YEAR_1("1", "Year 1"),
+    YEAR_2("2", "Year 2"),
+    YEAR_3("3", "Year 3"),
+    YEAR_4("4", "Year 4"),
+    YEAR_5("5", "Year 5"),
+    YEAR_6("6", "Year 6");
+
+    private static final int AGE_AT_START_OF_NURSERY = 3;
+
+    private final String code;
+    private final String label;
+
+    YearGroup(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** {@code N}, {@code R}, {@code 1} … {@code 6}. */
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The year group of the year after; empty after Year 6, when pupils leave. */
+    public Optional<YearGroup> next() {
+        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    }
+
+    /**
+     * The academic year, counted 1 September to 31 August, in which pupils of this year group are usually born: those
+     * of Reception turn five during the year.
+     */
+    public AcademicYear usualBirths(AcademicYear year) {
+        return year.minus(AGE_AT_START_OF_NURSERY + ordinal() + 1);
+    }
+
+    /**
+     * Reads a year group as people and files write it, in any case: {@code N N1 N2 E1 E2 Nursery}, {@code R 0
+     * Reception}, {@code 1 Y1 Year1 "Year 1"} and so on.
+     */
+    public static Optional<YearGroup> find(String text) {
+        String word = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0._-]", "");
+        if (word.startsWith("YEAR")) {
+            word = word.substring("YEAR".length());
+        } else if (word.startsWith("YR") || word.startsWith("Y")) {
+            word = word.substring(word.startsWith("YR") && word.length() > 2 ? 2 : 1);
+        }
+        return switch (word) {
+            case "N", "N1", "N2", "E1", "E2", "NURSERY" -> Optional.of(NURSERY);
+            case "R", "0", "00", "RECEPTION" -> Optional.of(RECEPTION);
+            case "1", "01" -> Optional.of(YEAR_1);
+            case "2", "02" -> Optional.of(YEAR_2);
+            case "3", "03" -> Optional.of(YEAR_3);
+            case "4", "04" -> Optional.of(YEAR_4);
+            case "5", "05" -> Optional.of(YEAR_5);
+            case "6", "06" -> Optional.of(YEAR_6);
+            default -> Optional.empty();
+        };
+    }
+}
