@@ -5,7 +5,15 @@ public final class NotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String words;
+
     public NotAllowed(String message) {
         super(message);
+        this.words = message;
+    }
+
+    /** What to tell the person. */
+    public String words() {
+        return words;
     }
 }

@@ -8,7 +8,15 @@ public final class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String words;
+
     public NotFound(String message) {
         super(message);
+        this.words = message;
+    }
+
+    /** What to tell the person. */
+    public String words() {
+        return words;
     }
 }

@@ -24,12 +24,12 @@ class Faults {
 
     @ExceptionHandler(NotFound.class)
     Object notFound(NotFound fault, HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, "Not found", fault.getMessage());
+        return answer(request, HttpStatus.NOT_FOUND, "Not found", fault.words());
     }
 
     @ExceptionHandler(NotAllowed.class)
     Object notAllowed(NotAllowed fault, HttpServletRequest request) {
-        return answer(request, HttpStatus.FORBIDDEN, "Not allowed", fault.getMessage());
+        return answer(request, HttpStatus.FORBIDDEN, "Not allowed", fault.words());
     }
 
     private Object answer(HttpServletRequest request, HttpStatus status, String title, String words) {

@@ -1,0 +1,186 @@
+package org.waymark.results;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.waymark.access.Scope;
+import org.waymark.access.ScopedTransactions;
+import org.waymark.catalogue.Edition;
+import org.waymark.results.CellOutcome.Status;
+import org.waymark.results.PupilDecision.Decided;
+
+/**
+ * The one way in for results: a cell, a paste, a script and a file take the same road, with more or fewer inputs. What
+ * is saved, what follows from it and its history commit together or not at all.
+ */
+@Service
+public class Entry {
+
+    private static final String NOT_SEEN = "This pupil is not on roll in that year, or not in a class that you see.";
+
+    private final ScopedTransactions transactions;
+    private final Records records;
+    private final ResultStore results;
+    private final ChangeStore changes;
+
+    Entry(ScopedTransactions transactions, Records records, ResultStore results, ChangeStore changes) {
+        this.transactions = transactions;
+        this.records = records;
+        this.results = results;
+        this.changes = changes;
+    }
+
+    /**
+     * Saves what can be saved; a refused input never blocks its neighbours. On return everything answered as saved is
+     * durable.
+     *
+     * @throws org.waymark.access.NotAllowed if the scope only reads
+     * @throws SignedOff if a pupil's class has been signed off; nothing is saved
+     */
+    public SaveAnswer save(Scope scope, Edition edition, SaveRequest request) {
+        scope.requireEntersResults();
+        return transactions.write(scope, () -> saveNow(scope, edition, request));
+    }
+
+    /** What {@link #save} would answer, with nothing kept. */
+    public SaveAnswer preview(Scope scope, Edition edition, SaveRequest request) {
+        scope.requireEntersResults();
+        return transactions.read(scope, () -> {
+            Plan plan = plan(scope, edition, request);
+            return new SaveAnswer(null, plan.outcomes(), plan.states());
+        });
+    }
+
+    private SaveAnswer saveNow(Scope scope, Edition edition, SaveRequest request) {
+        Set<Long> ids =
+                request.inputs().stream().map(Input::pupilId).collect(Collectors.toCollection(LinkedHashSet::new));
+        results.lockPupils(scope.schoolId(), ids);
+        UUID requestId = request.requestId();
+        Optional<Long> done = requestId == null ? Optional.empty() : changes.findByRequest(scope.schoolId(), requestId);
+        Plan plan = plan(scope, edition, request);
+        if (done.isPresent()) {
+            return repeat(scope, edition, request, done.get(), plan);
+        }
+        if (plan.changes().isEmpty()) {
+            return new SaveAnswer(null, plan.outcomes(), plan.states());
+        }
+        requireOpen(scope, edition, plan);
+        long changeSet = write(scope, edition, request, plan.changes(), null, null);
+        return new SaveAnswer(changeSet, plan.outcomes(), records.list(scope, edition, ids));
+    }
+
+    private record Plan(List<PupilState> states, List<CellOutcome> outcomes, List<Change> changes) {}
+
+    private Plan plan(Scope scope, Edition edition, SaveRequest request) {
+        Map<Long, List<Input>> byPupil = request.inputs().stream()
+                .collect(Collectors.groupingBy(Input::pupilId, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, PupilState> states = records.list(scope, edition, byPupil.keySet()).stream()
+                .collect(Collectors.toMap(
+                        state -> state.pupil().pupilId(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<Long, List<CellOutcome>> outcomes = new LinkedHashMap<>();
+        List<Change> planned = new ArrayList<>();
+        byPupil.forEach((id, inputs) -> {
+            PupilState state = states.get(id);
+            if (state == null) {
+                outcomes.put(id, inputs.stream().map(Entry::notSeen).toList());
+            } else {
+                Decided decided = new PupilDecision(edition, state, request.assessedOn()).decide(inputs);
+                outcomes.put(id, decided.outcomes());
+                planned.addAll(decided.changes());
+            }
+        });
+        return new Plan(List.copyOf(states.values()), inOrderOf(request, outcomes), planned);
+    }
+
+    private static List<CellOutcome> inOrderOf(SaveRequest request, Map<Long, List<CellOutcome>> outcomes) {
+        Map<Long, Integer> next = new LinkedHashMap<>();
+        return request.inputs().stream()
+                .map(input -> {
+                    int index = next.merge(input.pupilId(), 1, Integer::sum) - 1;
+                    return Objects.requireNonNull(outcomes.get(input.pupilId())).get(index);
+                })
+                .toList();
+    }
+
+    private static CellOutcome notSeen(Input input) {
+        return new CellOutcome(
+                input.pupilId(), input.item(), input.item(), input.text(), Status.REFUSED, NOT_SEEN, null);
+    }
+
+    /**
+     * The same request again: what it saved the first time is answered as saved, whatever stands there now, and nothing
+     * is done a second time.
+     */
+    private SaveAnswer repeat(Scope scope, Edition edition, SaveRequest request, long changeSet, Plan plan) {
+        Set<String> saved = changes.listChanges(scope.schoolId(), changeSet).stream()
+                .map(change -> change.pupilId() + " " + change.item())
+                .collect(Collectors.toSet());
+        List<CellOutcome> outcomes = plan.outcomes().stream()
+                .map(outcome ->
+                        saved.contains(outcome.pupilId() + " " + outcome.item()) && outcome.status() != Status.REFUSED
+                                ? new CellOutcome(
+                                        outcome.pupilId(),
+                                        outcome.item(),
+                                        outcome.askedItem(),
+                                        outcome.text(),
+                                        Status.SAVED,
+                                        null,
+                                        null)
+                                : outcome)
+                .toList();
+        Set<Long> ids = request.inputs().stream().map(Input::pupilId).collect(Collectors.toSet());
+        return new SaveAnswer(changeSet, outcomes, records.list(scope, edition, ids));
+    }
+
+    private void requireOpen(Scope scope, Edition edition, Plan plan) {
+        Set<Long> changed = plan.changes().stream().map(Change::pupilId).collect(Collectors.toSet());
+        requireOpen(
+                scope,
+                edition,
+                plan.states().stream()
+                        .filter(state -> changed.contains(state.pupil().pupilId()))
+                        .toList());
+    }
+
+    /** @throws SignedOff if the class of one of the pupils has been signed off */
+    void requireOpen(Scope scope, Edition edition, Collection<PupilState> pupils) {
+        Set<Long> classes = pupils.stream()
+                .map(state -> state.pupil().classId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        results.findSignOff(
+                        scope.schoolId(),
+                        edition.assessment().code(),
+                        edition.year().endYear(),
+                        classes)
+                .ifPresent(signOff -> {
+                    throw new SignedOff(signOff);
+                });
+    }
+
+    /** Writes a change set with its changes. Inside the caller's transaction, with the pupils locked. */
+    long write(
+            Scope scope,
+            Edition edition,
+            SaveRequest request,
+            List<Change> planned,
+            @Nullable Long undoes,
+            @Nullable String note) {
+        String assessment = edition.assessment().code();
+        long changeSet = changes.add(scope, assessment, edition.year().endYear(), request, undoes, note);
+        changes.addChanges(scope.schoolId(), assessment, changeSet, planned);
+        results.upsert(scope.schoolId(), assessment, planned, changeSet);
+        return changeSet;
+    }
+}

@@ -1,0 +1,183 @@
+package org.waymark.results;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.catalogue.Decoded;
+import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.Item;
+import org.waymark.catalogue.Placement;
+import org.waymark.results.CellOutcome.Status;
+
+/**
+ * Decides what becomes of the inputs for one pupil: pure, from the pupil as they stand to the changes to be written.
+ * Made for one use.
+ */
+final class PupilDecision {
+
+    private final Edition edition;
+    private final PupilState before;
+    private final LocalDate assessedOn;
+    private final Map<String, Cell> cells;
+    private final List<CellOutcome> outcomes = new ArrayList<>();
+    private final Map<Integer, String> savedByIndex = new LinkedHashMap<>();
+
+    PupilDecision(Edition edition, PupilState before, LocalDate assessedOn) {
+        this.edition = edition;
+        this.before = before;
+        this.assessedOn = assessedOn;
+        this.cells = new HashMap<>(before.cells());
+    }
+
+    /**
+     * @param outcomes what became of each input, in their order
+     * @param changes what is to be written, derived values included; empty when nothing changes
+     */
+    record Decided(List<CellOutcome> outcomes, List<Change> changes) {}
+
+    Decided decide(List<Input> inputs) {
+        for (Input input : inputs) {
+            take(input);
+        }
+        refuseWhatCannotBeTyped();
+        return new Decided(List.copyOf(outcomes), changes());
+    }
+
+    private void take(Input input) {
+        if (edition.findItem(input.item()).isEmpty()) {
+            outcomes.add(outcome(
+                    input,
+                    input.item(),
+                    Status.REFUSED,
+                    "There is no item " + input.item() + " in " + edition.title() + ".",
+                    null));
+            return;
+        }
+        Placement placement = edition.place(input.item(), input.text());
+        Item item = placement.item();
+        switch (placement.decoded()) {
+            case Decoded.Refused refused ->
+                outcomes.add(outcome(input, item.id(), Status.REFUSED, refused.message(), refused.allowed()));
+            case Decoded.Blank blank -> set(input, item, null);
+            case Decoded.Value value -> set(input, item, value.value());
+        }
+    }
+
+    private void set(Input input, Item item, @Nullable String value) {
+        Cell old = cells.get(item.id());
+        String oldValue = old == null ? null : old.value();
+        if (Objects.equals(oldValue, value)) {
+            // What Waymark has worked out already may stand in a pasted block: equal is not a contradiction.
+            outcomes.add(outcome(input, item.id(), Status.SAME, null, null));
+            return;
+        }
+        if (value == null && old != null && old.derived()) {
+            outcomes.add(outcome(input, item.id(), Status.SAME, null, null));
+            return;
+        }
+        if (changedSince(input, item, old)) {
+            outcomes.add(outcome(input, item.id(), Status.CONFLICT, "Changed by somebody else meanwhile.", null));
+            return;
+        }
+        savedByIndex.put(outcomes.size(), item.id());
+        outcomes.add(outcome(input, item.id(), Status.SAVED, null, null));
+        cells.put(item.id(), typedCell(item, value, old));
+    }
+
+    /** Whether the cell is not as the writer saw it. A derived value may always be replaced by what follows anew. */
+    private boolean changedSince(Input input, Item item, @Nullable Cell old) {
+        Long base = input.base();
+        if (base == null || old == null) {
+            return false;
+        }
+        if (!item.id().equals(input.item())) {
+            // A code typed beside a mark: the writer looked at the mark's cell, not at the outcome's.
+            return old.typed();
+        }
+        return old.revision() != base && !(old.derived() && old.value() == null);
+    }
+
+    private Cell typedCell(Item item, @Nullable String value, @Nullable Cell old) {
+        return new Cell(
+                item.id(),
+                edition.yearOf(item, Records.yearGroup(before.pupil())).endYear(),
+                value,
+                false,
+                old == null ? 0 : old.revision(),
+                old == null ? 0 : old.origin(),
+                value == null ? null : assessedOn);
+    }
+
+    /**
+     * A value that turns out to be worked out for this pupil (a total; a scaled score beside its marks) cannot be typed.
+     * Each refusal may settle another, so it goes on until nothing changes.
+     */
+    private void refuseWhatCannotBeTyped() {
+        boolean again = true;
+        while (again) {
+            again = false;
+            Map<String, String> readOnly = Records.evaluate(edition, before.pupil(), cells)
+                    .evaluation()
+                    .readOnly();
+            for (Map.Entry<Integer, String> saved : List.copyOf(savedByIndex.entrySet())) {
+                String reason = readOnly.get(saved.getValue());
+                Cell cell = cells.get(saved.getValue());
+                if (reason != null && cell != null && cell.value() != null) {
+                    refuse(saved.getKey(), saved.getValue(), reason);
+                    again = true;
+                }
+            }
+        }
+    }
+
+    private void refuse(int index, String item, String reason) {
+        Cell old = before.cells().get(item);
+        if (old == null) {
+            cells.remove(item);
+        } else {
+            cells.put(item, old);
+        }
+        savedByIndex.remove(index);
+        CellOutcome taken = outcomes.get(index);
+        outcomes.set(
+                index,
+                new CellOutcome(taken.pupilId(), item, taken.askedItem(), taken.text(), Status.REFUSED, reason, null));
+    }
+
+    private List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        Map<String, String> derived =
+                Records.evaluate(edition, before.pupil(), cells).evaluation().derived();
+        Set<String> items = new LinkedHashSet<>(savedByIndex.values());
+        edition.items().forEach(item -> items.add(item.id()));
+        for (String id : items) {
+            Item item = edition.getItem(id);
+            Cell old = before.cells().get(id);
+            Cell now = cells.get(id);
+            String worked = derived.get(id);
+            int year = edition.yearOf(item, Records.yearGroup(before.pupil())).endYear();
+            if (worked != null) {
+                if (old == null || !old.derived() || !worked.equals(old.value())) {
+                    changes.add(Change.of(before.pupil().pupilId(), year, id, old, worked, true, assessedOn));
+                }
+            } else if (now != null && now.derived() && now.value() != null) {
+                changes.add(Change.of(before.pupil().pupilId(), year, id, old, null, true, null));
+            } else if (now != null && !now.equals(old)) {
+                changes.add(Change.of(before.pupil().pupilId(), year, id, old, now.value(), false, assessedOn));
+            }
+        }
+        return changes;
+    }
+
+    private CellOutcome outcome(
+            Input input, String item, Status status, @Nullable String message, @Nullable String allowed) {
+        return new CellOutcome(input.pupilId(), item, input.item(), input.text(), status, message, allowed);
+    }
+}

@@ -1,0 +1,27 @@
+package org.waymark.results;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inputs that are saved as one change set.
+ *
+ * @param requestId the writer's own key of this act: sent twice, it is done once; null for no such care
+ * @param source how the inputs came, in words for the history, such as "Grid" or a file's name
+ * @param assessedOn the date of assessment that every saved value carries
+ */
+public record SaveRequest(
+        @Nullable UUID requestId, ChangeKind kind, String source, LocalDate assessedOn, List<Input> inputs) {
+
+    /** The most inputs of one change set: a year group of 240 times every item of the longest edition, and room. */
+    public static final int MOST_INPUTS = 20_000;
+
+    public SaveRequest {
+        inputs = List.copyOf(inputs);
+        if (inputs.size() > MOST_INPUTS) {
+            throw new IllegalArgumentException("At most " + MOST_INPUTS + " values can be saved at once.");
+        }
+    }
+}
