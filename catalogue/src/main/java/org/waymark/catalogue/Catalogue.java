@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.waymark.catalogue.load.CatalogueLoader;
 import org.waymark.catalogue.rule.Rule;
 
 /** Everything that is assessed in England, as Waymark knows it. Loaded once, immutable, safe to share. */
@@ -48,7 +49,7 @@ public final class Catalogue {
      * @throws CatalogueException if a file is wrong
      */
     public static Catalogue load() {
-        throw new UnsupportedOperationException("being written");
+        return CatalogueLoader.load(Optional.empty());
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Catalogue {
      * @throws CatalogueException if a file is wrong
      */
     public static Catalogue load(Path overlayDirectory) {
-        throw new UnsupportedOperationException("being written: " + overlayDirectory);
+        return CatalogueLoader.load(Optional.of(overlayDirectory));
     }
 
     public Optional<Edition> findEdition(Assessment assessment, AcademicYear year) {

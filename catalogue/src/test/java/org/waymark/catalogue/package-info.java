@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.catalogue;
+
+import org.jspecify.annotations.NullMarked;
