@@ -72,10 +72,20 @@ create table sign_off (
 );
 create unique index sign_off_standing on sign_off (school_id, assessment, year, class_id) where reopened_at is null;
 
+-- Who looks at which sheet right now. Worth nothing after a crash, so it is not written ahead.
+create unlogged table presence (
+  school_id  bigint not null,
+  assessment text not null,
+  year       integer not null,
+  person_id  bigint not null,
+  seen_at    timestamptz not null,
+  primary key (school_id, assessment, year, person_id)
+);
+
 do $$
 declare place text;
 begin
-  foreach place in array array['change_set', 'result', 'change', 'sign_off'] loop
+  foreach place in array array['change_set', 'result', 'change', 'sign_off', 'presence'] loop
     execute format('alter table %I enable row level security', place);
     execute format('alter table %I force row level security', place);
     execute format('create policy of_school on %I using ((select scope_is_system()) or school_id = any ((select scope_schools())::bigint[]))', place);

@@ -248,6 +248,22 @@ public class Histories {
         return back;
     }
 
+    /** Who changed an edition after a revision, newest first; at most twenty. */
+    public List<ChangeSet> listSetsSince(Scope scope, Edition edition, long revision) {
+        return transactions
+                .read(
+                        scope,
+                        () -> changes.listSets(
+                                scope.schoolId(),
+                                edition.assessment().code(),
+                                edition.year().endYear(),
+                                Long.MAX_VALUE,
+                                20))
+                .stream()
+                .filter(set -> set.id() > revision)
+                .toList();
+    }
+
     private static void requireWholeSchool(Scope scope) {
         if (!scope.seesNames()) {
             throw new NotAllowed("The history names pupils and people, which your role does not show.");

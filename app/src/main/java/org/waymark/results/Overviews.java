@@ -1,0 +1,145 @@
+package org.waymark.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.waymark.access.Scope;
+import org.waymark.access.ScopedTransactions;
+import org.waymark.catalogue.AcademicYear;
+import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.Severity;
+import org.waymark.catalogue.YearGroup;
+import org.waymark.results.SignedOff.SignOff;
+import org.waymark.school.OnRoll;
+import org.waymark.school.Rolls;
+
+/** How far each assessment of a year is: counted live from the results. */
+@Service
+public class Overviews {
+
+    private final Catalogue catalogue;
+    private final ScopedTransactions transactions;
+    private final Records records;
+    private final ResultStore results;
+    private final ChangeStore changes;
+    private final Rolls rolls;
+
+    Overviews(
+            Catalogue catalogue,
+            ScopedTransactions transactions,
+            Records records,
+            ResultStore results,
+            ChangeStore changes,
+            Rolls rolls) {
+        this.catalogue = catalogue;
+        this.transactions = transactions;
+        this.records = records;
+        this.results = results;
+        this.changes = changes;
+        this.rolls = rolls;
+    }
+
+    /**
+     * How far one assessment is.
+     *
+     * @param expected the pupils who take it: those of its year groups who have not left without a result
+     * @param complete those of whom nothing is missing
+     * @param started those of whom anything is recorded
+     * @param lastChange when somebody last changed it
+     */
+    public record Overview(
+            Edition edition,
+            List<String> classes,
+            int expected,
+            int complete,
+            int started,
+            int errors,
+            int warnings,
+            List<SignOff> signOffs,
+            Optional<LastChange> lastChange) {
+
+        /** The share of pupils who are complete, in whole per cent. */
+        public int percent() {
+            return expected == 0 ? 0 : complete * 100 / expected;
+        }
+
+        /** Whether every class with pupils has been signed off. */
+        public boolean signedOff() {
+            return !classes.isEmpty()
+                    && classes.stream()
+                            .allMatch(name -> signOffs.stream()
+                                    .anyMatch(signOff -> signOff.className().equals(name)));
+        }
+    }
+
+    /** Who last changed an edition, and when. */
+    public record LastChange(String person, Instant at) {}
+
+    /** The assessments of a year, in their order; those that were not held are left out. */
+    public List<Overview> list(Scope scope, int year) {
+        List<Edition> editions = Stream.of(Assessment.values())
+                .flatMap(assessment -> catalogue.findEdition(assessment, new AcademicYear(year)).stream())
+                .toList();
+        return transactions.read(scope, () -> {
+            List<OnRoll> everyone = rolls.listOnRoll(scope, year, Set.of(), null);
+            Map<Assessment, List<PupilState>> states = records.states(scope, editions, everyone);
+            return editions.stream()
+                    .map(edition -> overview(scope, edition, states.getOrDefault(edition.assessment(), List.of())))
+                    .toList();
+        });
+    }
+
+    private Overview overview(Scope scope, Edition edition, List<PupilState> everyone) {
+        List<PupilState> pupils = everyone.stream()
+                .filter(state -> takes(edition, state) ? state.expected() : state.hasResults())
+                .toList();
+        List<String> classes = pupils.stream()
+                .flatMap(state -> Optional.ofNullable(state.pupil().className()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Overview(
+                edition,
+                classes,
+                pupils.size(),
+                (int) pupils.stream()
+                        .filter(state -> state.evaluation().complete())
+                        .count(),
+                (int) pupils.stream().filter(PupilState::hasResults).count(),
+                count(pupils, Severity.ERROR),
+                count(pupils, Severity.WARNING),
+                results.listSignOffs(
+                        scope.schoolId(),
+                        edition.assessment().code(),
+                        edition.year().endYear()),
+                changes
+                        .listSets(
+                                scope.schoolId(),
+                                edition.assessment().code(),
+                                edition.year().endYear(),
+                                Long.MAX_VALUE,
+                                1)
+                        .stream()
+                        .findFirst()
+                        .map(set -> new LastChange(set.person(), set.at())));
+    }
+
+    private static boolean takes(Edition edition, PupilState state) {
+        return YearGroup.find(state.pupil().yearGroup())
+                .filter(edition.yearGroups()::contains)
+                .isPresent();
+    }
+
+    private static int count(List<PupilState> pupils, Severity severity) {
+        return (int) pupils.stream()
+                .flatMap(state -> state.evaluation().findings().stream())
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}

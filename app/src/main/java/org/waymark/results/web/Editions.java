@@ -1,0 +1,52 @@
+package org.waymark.results.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.waymark.access.NotFound;
+import org.waymark.catalogue.AcademicYear;
+import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.Edition;
+
+/** From the words of an address to an edition, and what day it is in school. */
+@Component
+class Editions {
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Editions(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    Edition get(String assessment, int year) {
+        return Assessment.find(assessment)
+                .flatMap(found -> year < 2000 || year > 2100
+                        ? java.util.Optional.empty()
+                        : catalogue.findEdition(found, new AcademicYear(year)))
+                .orElseThrow(() -> new NotFound("There is no assessment " + assessment + " in the year " + (year - 1)
+                        + "/" + (year % 100) + "."));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * The date of assessment that a sheet offers: today while its year runs, else the last day of the year's assessment
+     * time that is known, or of its summer term.
+     */
+    LocalDate usualDate(Edition edition) {
+        LocalDate today = today();
+        if (edition.year().contains(today)) {
+            return today;
+        }
+        return edition.keyDates().stream()
+                .map(date -> date.to())
+                .filter(edition.year()::contains)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.of(edition.year().endYear(), 6, 30));
+    }
+}
