@@ -145,10 +145,14 @@ public final class Edition {
         Decoded here = item.decode(text);
         if (here instanceof Decoded.Refused refused && item.codesGoTo().isPresent()) {
             Item outcome = getItem(item.codesGoTo().get());
-            if (outcome.scale().findCode(text).isPresent()) {
-                return new Placement(outcome, outcome.decode(text));
+            if (outcome.scale().findCode(text).isEmpty()) {
+                return new Placement(item, new Decoded.Refused(refused.message(), allowed(item)));
             }
-            return new Placement(item, new Decoded.Refused(refused.message(), allowed(item)));
+            return switch (outcome.decode(text)) {
+                case Decoded.Value code -> new Placement(outcome, code);
+                case Decoded.Blank blank -> new Placement(item, blank);
+                case Decoded.Refused why -> new Placement(item, new Decoded.Refused(why.message(), allowed(item)));
+            };
         }
         return new Placement(item, here);
     }

@@ -49,7 +49,8 @@ public final class Evaluator {
             switch (item.decode(given.value())) {
                 case Decoded.Value value -> allowed.put(item.id(), new Typed(value.value(), given.assessedOn()));
                 case Decoded.Blank blank -> {}
-                case Decoded.Refused refusal -> refused.put(item.id(), refusal);
+                case Decoded.Refused refusal ->
+                    refused.put(item.id(), new Decoded.Refused(refusal.message(), edition.allowed(item)));
             }
         }
         typed.keySet().stream()

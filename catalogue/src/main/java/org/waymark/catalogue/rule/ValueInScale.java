@@ -1,6 +1,7 @@
 package org.waymark.catalogue.rule;
 
 import java.util.List;
+import org.waymark.catalogue.Decoded;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Finding;
 import org.waymark.catalogue.Severity;
@@ -25,7 +26,12 @@ final class ValueInScale extends DocumentedRule {
     @Override
     public List<Finding> check(PupilResults results) {
         return results.refused().entrySet().stream()
-                .map(entry -> finding(entry.getKey(), entry.getValue().message()))
+                .map(entry -> finding(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private Finding finding(String item, Decoded.Refused refused) {
+        String hint = refused.allowed().isEmpty() ? hint() : "Allowed: " + refused.allowed() + ".";
+        return new Finding(id(), severity(), item, refused.message(), hint, List.of());
     }
 }
