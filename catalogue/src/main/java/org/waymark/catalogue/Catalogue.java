@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.waymark.catalogue.load.CatalogueLoader;
 import org.waymark.catalogue.rule.Rule;
+import org.waymark.catalogue.rule.Rules;
 
 /** Everything that is assessed in England, as Waymark knows it. Loaded once, immutable, safe to share. */
 public final class Catalogue {
@@ -90,7 +91,7 @@ public final class Catalogue {
 
     /** Every rule, in the order of their ids. */
     public List<Rule> listRules() {
-        return List.of();
+        return Rules.list();
     }
 
     public List<ReferenceCode> ethnicities() {

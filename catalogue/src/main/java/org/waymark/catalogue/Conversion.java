@@ -1,5 +1,6 @@
 package org.waymark.catalogue;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -7,6 +8,15 @@ import java.util.TreeMap;
 
 /** How the raw marks of a test become a scaled score and an outcome in one year. Waymark never interpolates. */
 public sealed interface Conversion {
+    /** The scaled score that meets the expected standard. */
+    int EXPECTED_SCORE = 100;
+
+    /** The scaled score that reaches the higher standard of Key Stage 2. */
+    int HIGHER_SCORE = 110;
+
+    /** Raw marks below this have no scaled score (outcome N), in every table the DfE has published. */
+    int LOWEST_RAW_WITH_SCORE = 3;
+
     /**
      * The whole table of the year.
      *
@@ -16,7 +26,7 @@ public sealed interface Conversion {
      */
     record Table(SortedMap<Integer, Integer> scores, Certainty certainty, String source) implements Conversion {
         public Table {
-            scores = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+            scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
         }
 
         /** The scaled score of this raw mark; empty where there is none. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Turns what people type into values of a scale, forgiving in form and strict in meaning. */
 final class Decoder {
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("[-+\u2212\u2013]?[0-9]*([.,][0-9]*)?");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]*[.,][0-9]+|[0-9]+[.,]");
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_SHIFT = 0xFEE0;
@@ -44,11 +44,12 @@ final class Decoder {
                 }
                 return new Decoded.Value(digits);
             }
-            if (NUMBER.matcher(plain).matches()) {
-                return refused(scale, quoted + " is not a whole number in the range." + runs);
+            if (DECIMAL.matcher(plain).matches()) {
+                return refused(scale, quoted + " is not a whole number." + runs);
             }
+            return refused(scale, quoted + " is not allowed for " + noun + "." + runs);
         }
-        return refused(scale, quoted + " is not a value of " + noun + ". Allowed: " + scale.allowed() + ".");
+        return refused(scale, quoted + " is not allowed for " + noun + ".");
     }
 
     private static Decoded ofCode(Scale scale, Code code) {

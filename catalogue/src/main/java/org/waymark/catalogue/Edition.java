@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Edition {
     private final Contents contents;
     private final Map<String, Item> itemsById;
+    private final List<TestItems> tests;
 
     /**
      * All that an edition holds, as the loader read and checked it.
@@ -60,6 +61,9 @@ public final class Edition {
         Map<String, Item> byId = new LinkedHashMap<>();
         contents.items().forEach(item -> byId.put(item.id(), item));
         this.itemsById = Collections.unmodifiableMap(byId);
+        this.tests = contents.conversions().keySet().stream()
+                .map(subject -> TestItems.of(this, subject))
+                .toList();
     }
 
     public Assessment assessment() {
@@ -141,10 +145,14 @@ public final class Edition {
         Decoded here = item.decode(text);
         if (here instanceof Decoded.Refused refused && item.codesGoTo().isPresent()) {
             Item outcome = getItem(item.codesGoTo().get());
-            if (outcome.scale().findCode(text).isPresent()) {
-                return new Placement(outcome, outcome.decode(text));
+            if (outcome.scale().findCode(text).isEmpty()) {
+                return new Placement(item, new Decoded.Refused(refused.message(), allowed(item)));
             }
-            return new Placement(item, new Decoded.Refused(refused.message(), allowed(item)));
+            return switch (outcome.decode(text)) {
+                case Decoded.Value code -> new Placement(outcome, code);
+                case Decoded.Blank blank -> new Placement(item, blank);
+                case Decoded.Refused why -> new Placement(item, new Decoded.Refused(why.message(), allowed(item)));
+            };
         }
         return new Placement(item, here);
     }
@@ -174,9 +182,9 @@ public final class Edition {
         return conversion != null ? conversion : new Conversion.Awaiting("There is no test of this subject.");
     }
 
-    /** The subjects that have a test with a scaled score, in order. */
-    public Set<String> testSubjects() {
-        return contents.conversions().keySet();
+    /** The tests with a scaled score, in order; none for an assessment that has none. */
+    public List<TestItems> tests() {
+        return tests;
     }
 
     /** The mark that meets the phonics standard this year; empty before the DfE has said, and for other assessments. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param findings what the rules found, strongest first
  * @param readOnly the items that cannot be typed for this pupil now, each with the reason in words
  * @param missing the items still to be entered
- * @param complete whether nothing is missing and nothing was refused
+ * @param complete whether nothing is missing
  */
 public record Evaluation(
         Map<String, String> derived,

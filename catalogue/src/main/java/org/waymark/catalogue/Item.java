@@ -18,6 +18,7 @@ import java.util.Set;
  * @param codesGoTo the item that a code belongs to when it is typed into this one: {@code A} in a mark's cell is an
  *     outcome (see {@link Edition#place})
  * @param yearGroups the year groups whose pupils have it
+ * @param need whether it must be entered
  * @param order its place within the edition, from 1
  * @param noun what its value belongs to within a sentence, such as "paper 1"
  */
@@ -31,6 +32,7 @@ public record Item(
         boolean alwaysDerived,
         Optional<String> codesGoTo,
         Set<YearGroup> yearGroups,
+        Need need,
         int order,
         String noun) {
     public Item {

@@ -1,5 +1,7 @@
 package org.waymark.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +12,6 @@ import java.util.Map;
  */
 public record Remedy(String label, Map<String, String> set) {
     public Remedy {
-        set = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(set));
+        set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
     }
 }

@@ -17,11 +17,6 @@ import org.waymark.catalogue.MarkRange;
 
 /** Reads how the marks of each test of a year convert; a table that is not whole or not rising is a fault. */
 final class ConversionReader {
-    /** Raw marks below this have no scaled score, in every table the DfE has published. */
-    static final int LOWEST_RAW_WITH_SCORE = 3;
-
-    private static final int EXPECTED = 100;
-    private static final int HIGHER = 110;
     private static final String AWAITING = "Awaiting the DfE's table: only the total is worked out until it is loaded.";
 
     private final Source source;
@@ -97,7 +92,7 @@ final class ConversionReader {
         }
         int expected = for100.getAsInt();
         int higher = for110.orElse(highestRaw);
-        if (expected < LOWEST_RAW_WITH_SCORE || expected > higher || higher > highestRaw) {
+        if (expected < Conversion.LOWEST_RAW_WITH_SCORE || expected > higher || higher > highestRaw) {
             throw row.fault("raw marks of " + expected + " for 100 and " + higher + " for 110 do not fit a test of "
                     + highestRaw + " marks");
         }
@@ -108,11 +103,11 @@ final class ConversionReader {
     private static Conversion.Table table(Source.FoundTable found, Item scaled, int highestRaw) {
         MarkRange range = scaled.scale().marks().orElseThrow();
         SortedMap<Integer, Integer> scores = new TreeMap<>();
-        int nextRaw = LOWEST_RAW_WITH_SCORE;
+        int nextRaw = Conversion.LOWEST_RAW_WITH_SCORE;
         int lastScaled = range.min();
         for (Row row : found.rows()) {
             int raw = row.number("raw");
-            if (raw < LOWEST_RAW_WITH_SCORE) {
+            if (raw < Conversion.LOWEST_RAW_WITH_SCORE) {
                 checkNoScore(row, raw);
                 continue;
             }
@@ -159,12 +154,12 @@ final class ConversionReader {
     /** Two sources for the same boundary must agree: a slip in either shows here. */
     private static void checkAgreement(
             Conversion.Table table, Conversion.Thresholds thresholds, Source.FoundTable found, Row row) {
-        int for100 = lowestRawWith(table, EXPECTED);
+        int for100 = lowestRawWith(table, Conversion.EXPECTED_SCORE);
         if (for100 != thresholds.rawFor100()) {
             throw row.fault("raw_for_100 is " + thresholds.rawFor100() + " but "
                     + found.rows().getFirst().file() + " gives 100 from raw mark " + for100);
         }
-        int for110 = lowestRawWith(table, HIGHER);
+        int for110 = lowestRawWith(table, Conversion.HIGHER_SCORE);
         if (thresholds.rawFor110().isPresent()
                 && for110 != thresholds.rawFor110().getAsInt()) {
             throw row.fault("raw_for_110 is " + thresholds.rawFor110().getAsInt() + " but "

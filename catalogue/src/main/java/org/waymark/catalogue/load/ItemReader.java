@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.waymark.catalogue.Item;
 import org.waymark.catalogue.ItemKind;
 import org.waymark.catalogue.MarkRange;
+import org.waymark.catalogue.Need;
 import org.waymark.catalogue.Scale;
 import org.waymark.catalogue.Subject;
 import org.waymark.catalogue.YearGroup;
@@ -76,6 +77,7 @@ final class ItemReader {
                 kind == ItemKind.TOTAL,
                 row.find("codes_go_to"),
                 itemYearGroups(row),
+                row.constant("need", Need.class),
                 row.number("order"),
                 row.required("noun"));
     }

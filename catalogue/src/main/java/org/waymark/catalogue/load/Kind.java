@@ -15,7 +15,7 @@ enum Kind {
             "from,to,scales,code,label,explanation,derived_only,in_denominator,met,higher,in_average,"
                     + "counts_certainty,counts_note,certainty,source",
             "scale,code"),
-    ITEMS("items.csv", "from,to,id,subject,kind,scale,label,long_label,noun,codes_go_to,year_groups,order", "id"),
+    ITEMS("items.csv", "from,to,id,subject,kind,scale,label,long_label,noun,codes_go_to,year_groups,need,order", "id"),
     TEST_THRESHOLDS("thresholds.csv", "year,subject,raw_for_100,raw_for_110,awaiting,certainty,source", "subject"),
     PHONICS_THRESHOLDS("thresholds.csv", "year,mark,certainty,source", ""),
     TABLES("tables.csv", "year,subject,certainty,source", "subject"),
