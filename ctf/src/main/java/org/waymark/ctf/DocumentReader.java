@@ -61,14 +61,15 @@ final class DocumentReader {
                 leaveOut(leftOut.unknown());
             }
         }
+        // The parser knows no place any more once the document has ended.
+        Location end = cursor.location();
         while (event != XMLStreamConstants.END_DOCUMENT) {
             event = cursor.next();
         }
-        checkWhole();
+        checkWhole(end);
     }
 
-    private void checkWhole() {
-        Location end = cursor.location();
+    private void checkWhole(Location end) {
         if (!headerSeen) {
             findings.add(
                     CtfRule.NO_HEADER,

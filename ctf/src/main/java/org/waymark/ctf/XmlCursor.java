@@ -48,6 +48,8 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         // The format has no namespaces; without them a stray prefix is no fault.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // The limits of the caller count, not those that the parser has by itself.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the file is read");
         });
