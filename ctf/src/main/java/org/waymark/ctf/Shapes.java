@@ -1,0 +1,110 @@
+package org.waymark.ctf;
+
+/** The format as tables: which elements stand where. Names as the services of the DfE and school systems write them. */
+final class Shapes {
+    private Shapes() {}
+
+    private static final Shape SCHOOL_IN_HEADER = new Shape()
+            .texts(Tag.LEA, Tag.ESTAB, Tag.URN, Tag.SCHOOL_NAME, Tag.ACADEMIC_YEAR)
+            .notKept("SuppInfo");
+
+    static final Shape HEADER = new Shape()
+            .texts(Tag.DOCUMENT_NAME, Tag.VERSION, Tag.DATE_TIME, Tag.DOCUMENT_QUALIFIER, Tag.DESCRIPTOR, Tag.SUPPLIER)
+            .record(Tag.SOURCE_SCHOOL, SCHOOL_IN_HEADER)
+            .record(Tag.DESTINATION_SCHOOL, SCHOOL_IN_HEADER)
+            .notKept("DataQualifier", "SuppInfo");
+
+    private static final Shape LANGUAGES =
+            new Shape().records(Tag.LANGUAGE_RECORD, new Shape().texts(Tag.LANGUAGE_TYPE, Tag.LANGUAGE));
+
+    private static final Shape BASIC_DETAILS = new Shape()
+            .manyTexts(Tag.FORMER_UPN)
+            .texts(
+                    Tag.PREFERRED_SURNAME,
+                    Tag.FORMER_SURNAME,
+                    Tag.PREFERRED_FORENAME,
+                    Tag.MIDDLE_NAMES,
+                    Tag.NC_YEAR,
+                    Tag.ETHNICITY,
+                    Tag.SERVICE_CHILD,
+                    Tag.ENROL_STATUS)
+            .group("Languages", LANGUAGES)
+            .notKept("FormerForename", "EthnicitySource", "MedicalFlag", "Disabilities", "SuppInfo");
+
+    private static final Shape FSM_HISTORY = new Shape()
+            .records(
+                    Tag.FSM_INSTANCE,
+                    new Shape()
+                            .texts(Tag.FSM_START, Tag.FSM_VERIFIED, Tag.FSM_END, Tag.FSM_COUNTRY, Tag.FSM_CATEGORY)
+                            .notKept("SuppInfo"))
+            .notKept("FSMreviewDate", "SuppInfo");
+
+    private static final Shape SEN_NEED = new Shape().texts(Tag.NEED_START, Tag.NEED_END, Tag.SEN_RANK, Tag.SEN_TYPE);
+
+    private static final Shape SEN_HISTORY = new Shape()
+            .records(Tag.SEN, new Shape().texts(Tag.START_DATE, Tag.SEN_PROVISION))
+            .group("SENneeds", new Shape().records(Tag.SEN_NEED, SEN_NEED))
+            .records(Tag.SEN_NEED, SEN_NEED)
+            .notKept("SuppInfo");
+
+    private static final Shape YEAR_DATA = new Shape()
+            .texts(
+                    Tag.YEAR,
+                    Tag.LEA,
+                    Tag.ESTAB,
+                    Tag.SCHOOL_NAME,
+                    Tag.POSSIBLE,
+                    Tag.AUTHORISED,
+                    Tag.ATTENDED,
+                    Tag.UNAUTHORISED)
+            .notKept("URN", "AttendSessions", "SuppInfo");
+
+    private static final Shape STAGE_ASSESSMENT = new Shape()
+            .texts(
+                    Tag.LOCALE,
+                    Tag.YEAR,
+                    Tag.SUBJECT,
+                    Tag.METHOD,
+                    Tag.COMPONENT,
+                    Tag.RESULT_STATUS,
+                    Tag.RESULT_QUALIFIER,
+                    Tag.RESULT,
+                    Tag.RESULT_DATE)
+            .notKept("SuppInfo");
+
+    private static final Shape SCHOOL = new Shape()
+            .texts(
+                    Tag.LEA,
+                    Tag.ESTAB,
+                    Tag.URN,
+                    Tag.SCHOOL_NAME,
+                    Tag.ENTRY_DATE,
+                    Tag.LEAVING_DATE,
+                    Tag.LEAVING_REASON,
+                    Tag.LAST_SCHOOL)
+            .notKept("RemovalGrounds", "SuppInfo");
+
+    static final Shape PUPIL = new Shape()
+            .texts(
+                    Tag.UPN,
+                    Tag.UNIQUE_LEARNER_NUMBER,
+                    Tag.SURNAME,
+                    Tag.FORENAME,
+                    Tag.DATE_OF_BIRTH,
+                    Tag.SEX,
+                    Tag.GENDER)
+            .group("BasicDetails", BASIC_DETAILS)
+            .group("FSMhistory", FSM_HISTORY)
+            .group("LookedAfter", new Shape().texts(Tag.IN_CARE, Tag.CARE_AUTHORITY))
+            .group("SENhistory", SEN_HISTORY)
+            .group("Attendance", new Shape().records(Tag.YEAR_DATA, YEAR_DATA))
+            .group(
+                    "StageAssessments",
+                    new Shape()
+                            .records(
+                                    Tag.KEY_STAGE,
+                                    new Shape().texts(Tag.STAGE).records(Tag.STAGE_ASSESSMENT, STAGE_ASSESSMENT))
+                            .notKept("SuppInfo"))
+            .group("SchoolHistory", new Shape().records(Tag.SCHOOL, SCHOOL))
+            .notKept("UCI", "NAWdetails", "Address", "Phones", "Email", "Contacts", "SuppInfo");
+}

@@ -1,0 +1,223 @@
+package org.waymark.ctf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The characters of a file for the XML parser. It decodes strictly, counts bytes, and bounds what the parser may swallow
+ * between two events: the parser itself would gather a tag or comment of any length in memory.
+ */
+final class XmlSource extends Reader {
+    /** Characters between two events of the parser; its own read-ahead of some thousand is included. */
+    private static final int TOKEN_LIMIT = 1 << 20;
+
+    private static final int NO_CHAR = -1;
+
+    private final InputStream in;
+    private final long byteLimit;
+    private final byte[] bytes = new byte[16_384];
+    private final ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    private final Encoding encoding;
+    private final CharsetDecoder decoder;
+    private final boolean startsLikeXml;
+    private long byteCount;
+    private long charCount;
+    private long charCountAtEvent;
+    private int pendingLowSurrogate = NO_CHAR;
+    private boolean inputEnded;
+    private boolean exhausted;
+    private @Nullable IOException fault;
+    private @Nullable StopReading stop;
+
+    XmlSource(InputStream in, long byteLimit) throws IOException {
+        this.in = in;
+        this.byteLimit = byteLimit;
+        int length = in.readNBytes(bytes, 0, bytes.length);
+        byteCount = length;
+        inputEnded = length < bytes.length;
+        if (length == 0) {
+            throw new StopReading(
+                    CtfRule.EMPTY_FILE, "The file is empty.", "Export it again; the copy may have failed.", 1, 1);
+        }
+        refuseOtherKinds(length);
+        encoding = Encoding.of(bytes, length);
+        buffer.position(encoding.skip()).limit(length);
+        decoder = encoding.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        startsLikeXml = new String(bytes, encoding.skip(), length - encoding.skip(), encoding.charset())
+                .stripLeading()
+                .startsWith("<");
+        checkByteLimit();
+    }
+
+    private void refuseOtherKinds(int length) throws StopReading {
+        String kind = null;
+        if (length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 9) {
+            kind = "a ZIP file or an Office document";
+        } else if (length > 3 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F') {
+            kind = "a PDF document";
+        }
+        if (kind != null) {
+            throw new StopReading(
+                    CtfRule.NOT_XML,
+                    "This is " + kind + ", not a Common Transfer File.",
+                    "Unpack it if it is a ZIP, or choose the file whose name ends in .xml.",
+                    1,
+                    1);
+        }
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    /** Whether the first thing in the file is an opening bracket. */
+    boolean startsLikeXml() {
+        return startsLikeXml;
+    }
+
+    long byteCount() {
+        return byteCount;
+    }
+
+    /** Characters handed to the parser so far. */
+    long charCount() {
+        return charCount;
+    }
+
+    /** Whether the parser was given all there is. */
+    boolean isExhausted() {
+        return exhausted;
+    }
+
+    /** The failure of the stream beneath, which is nobody's data. */
+    @Nullable
+    IOException fault() {
+        return fault;
+    }
+
+    /** Why this source refused to go on. */
+    @Nullable
+    StopReading stop() {
+        return stop;
+    }
+
+    /** Says that the parser has come to an event. */
+    void event() {
+        charCountAtEvent = charCount;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (pendingLowSurrogate != NO_CHAR) {
+            target[offset] = (char) pendingLowSurrogate;
+            pendingLowSurrogate = NO_CHAR;
+            return count(1);
+        }
+        CharBuffer out = CharBuffer.wrap(target, offset, length);
+        while (true) {
+            CoderResult result = decoder.decode(buffer, out, inputEnded);
+            int made = out.position() - offset;
+            if (made > 0) {
+                return count(made);
+            }
+            if (result.isError()) {
+                throw wrongEncoding();
+            }
+            if (result.isOverflow()) {
+                return splitPair(target, offset);
+            }
+            if (inputEnded) {
+                exhausted = true;
+                return -1;
+            }
+            fill();
+        }
+    }
+
+    /** The parser has room for one character only, and the next is a pair. */
+    private int splitPair(char[] target, int offset) throws IOException {
+        CharBuffer pair = CharBuffer.allocate(2);
+        decoder.decode(buffer, pair, inputEnded);
+        target[offset] = pair.get(0);
+        pendingLowSurrogate = pair.get(1);
+        return count(1);
+    }
+
+    private int count(int made) throws StopReading {
+        charCount += made;
+        if (charCount - charCountAtEvent > TOKEN_LIMIT) {
+            throw refuse(new StopReading(
+                    CtfRule.TEXT_TOO_LONG,
+                    "A tag, comment or text here is longer than a million characters.",
+                    "No school system writes such a file. Export it again, and do not open it if you did not make it.",
+                    0,
+                    0));
+        }
+        return made;
+    }
+
+    private void fill() throws IOException {
+        buffer.compact();
+        int got;
+        try {
+            got = in.read(bytes, buffer.position(), buffer.remaining());
+        } catch (IOException e) {
+            fault = e;
+            throw e;
+        }
+        if (got < 0) {
+            inputEnded = true;
+        } else {
+            byteCount += got;
+            buffer.position(buffer.position() + got);
+        }
+        buffer.flip();
+        checkByteLimit();
+    }
+
+    private void checkByteLimit() throws StopReading {
+        if (byteCount > byteLimit) {
+            throw refuse(new StopReading(
+                    CtfRule.TOO_LARGE,
+                    String.format(Locale.UK, "The file is larger than the %,d bytes that are accepted.", byteLimit),
+                    "Export fewer pupils or years at a time.",
+                    0,
+                    0));
+        }
+    }
+
+    private StopReading wrongEncoding() {
+        return refuse(new StopReading(
+                CtfRule.WRONG_ENCODING,
+                "A letter here is not written in " + encoding.charset().name()
+                        + ", the encoding of the file. It was probably saved as Windows text.",
+                "Export the file again and do not open and save it in between; if the system cannot write UTF-8, change"
+                        + " the first line to encoding=\"windows-1252\".",
+                0,
+                0));
+    }
+
+    private StopReading refuse(StopReading reason) {
+        stop = reason;
+        return reason;
+    }
+
+    @Override
+    public void close() throws IOException {
+        // the stream belongs to the caller
+    }
+}
