@@ -39,7 +39,7 @@ export function check(item, text) {
     if (whole.test(value)) {
       const number = Number(value);
       if (number >= least && number <= item.max) return { ok: true, value: String(number), goTo: item.id };
-      return wrong(item, number > item.max ? `${value} is more than ${item.long} holds.` : `${value} is less than ${item.long} allows.`);
+      return wrong(item, number > item.max ? `${value} is more than ${nameOf(item)} holds.` : `${value} is less than ${nameOf(item)} allows.`);
     }
     if (/^-?\d*[.,]\d+$|^-\d+$/.test(value)) return wrong(item, `${value} is not a whole number from ${least} to ${item.max}.`);
   } else if (!item.codes?.length) {
@@ -47,9 +47,11 @@ export function check(item, text) {
   }
   const known = (item.codes ?? []).find(entry => entry.value.toUpperCase() === value.toUpperCase());
   if (known) return wrong(item, `${known.value} is worked out by Waymark and cannot be typed.`);
-  return wrong(item, `${value} is not a value of ${item.long}.`);
+  return wrong(item, `${value} is not a value of ${nameOf(item)}.`);
 }
 
+/** The long name without its explanation: "Maths paper 1" of "Maths paper 1: arithmetic". */
+export const nameOf = item => item.long.split(':')[0];
 const wrong = (item, message) => ({ ok: false, message, allowed: item.allowed ?? allowedOf(item) });
 
 function allowedOf(item) {

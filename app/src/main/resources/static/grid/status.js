@@ -1,10 +1,11 @@
 // The line that never leaves the screen: what is saved, what waits, what is wrong, how far along, who else is here.
-// It is spoken politely and at most every second and a half, so that it never talks over the typing.
+// It is spoken politely and at most about once a second, so that it never talks over the typing.
 
 import { el } from './dom.js';
 import { clock } from './model.js';
+import { nameOf } from './scale.js';
 
-const pause = 1500;
+const pause = 800;
 
 export class Status {
   #timer = 0;
@@ -87,7 +88,7 @@ export class Status {
     const text = local.length ? `${local.length === 1 ? '1 value is' : `${local.length} values are`} ${kinds(local)}: `
       : shown.length ? `${shown.length} to put right: ` : '';
     const first = shown[0];
-    const name = first ? `${first.pupil.name}, ${first.item.long}` : '';
+    const name = first ? `${first.pupil.name}, ${nameOf(first.item)}` : '';
     const key = text + name;
     if (this.wrong.dataset.key === key) return;
     this.wrong.dataset.key = key;

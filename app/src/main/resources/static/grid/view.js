@@ -28,25 +28,21 @@ export class View {
 
   #table() {
     const { model } = this;
-    const widths = el('colgroup', {}, el('col.who'));
-    let total = 220;
-    for (const item of model.columns) {
-      const longest = Math.max(item.label.length + (hasMarks(item) ? String(item.max).length + 1 : 0), 5, ...(item.codes ?? []).map(code => code.value.length + 2));
+    const widths = columnWidths(model);
+    const columns = el('colgroup', {}, el('col.who'), widths.map(width => {
       const col = el('col');
-      const width = Math.round(longest * 8 + 22);
       col.style.width = `${width}px`;
-      total += width;
-      widths.append(col);
-    }
+      return col;
+    }));
     const groups = el('tr', { role: 'row' }, el('th.who', { role: 'columnheader' }, el('span.visually-hidden', {}, 'Subject')), model.groups.map(group =>
       el('th', { scope: 'colgroup', colSpan: group.items.length, role: 'columnheader' }, group.label)));
     const heads = el('tr', { role: 'row' }, el('th.who', { scope: 'col', role: 'columnheader' }, 'Pupil'), model.columns.map(item =>
       el('th', { scope: 'col', role: 'columnheader', dataset: { item: item.id }, title: item.long, ariaLabel: `${item.long}${item.allowed && hasMarks(item) ? `, ${item.allowed}` : ''}${item.derived ? ', worked out' : ''}` },
-        item.label, hasMarks(item) && !item.derived ? el('small', {}, ` ${item.max}`) : null)));
+        item.label, showsMost(item) ? el('small', {}, ` ${item.max}`) : null)));
     const body = el('tbody', { role: 'rowgroup' }, model.pupils.map(pupil => this.#row(pupil)));
     const table = el('table.grid', { role: 'grid', ariaLabel: `${model.edition.title} ${model.edition.label}, results`, ariaMultiselectable: 'true', ariaReadonly: model.editable ? null : 'true' },
-      widths, el('thead', { role: 'rowgroup' }, groups, heads), body);
-    table.style.minWidth = `${total}px`;
+      columns, el('thead', { role: 'rowgroup' }, groups, heads), body);
+    table.style.minWidth = `${widths.reduce((sum, width) => sum + width, 200)}px`;
     return table;
   }
 
@@ -139,6 +135,20 @@ export class View {
         this.model.pupils.length ? 'Nobody here fits this choice. Choose Everyone to see all pupils.' : 'There are no pupils here yet.')));
     }
   }
+}
+
+const showsMost = item => hasMarks(item) && (item.kind === 'mark' || item.kind === 'score');
+
+/** Widths in pixels that hold the headings and the longest code. The layout is fixed, so that typing never moves a column. */
+function columnWidths(model) {
+  const widths = new Map(model.columns.map(item => [item.id, Math.round(Math.max(
+    item.label.length * 7.9 + (showsMost(item) ? String(item.max).length * 6.6 + 6 : 0),
+    Math.max(3, ...(item.codes ?? []).map(code => code.value.length)) * 9 + 14) + 18)]));
+  for (const group of model.groups) {
+    const lacking = group.label.length * 8.2 + 18 - group.items.reduce((sum, id) => sum + widths.get(id), 0);
+    if (lacking > 0) for (const id of group.items) widths.set(id, widths.get(id) + Math.ceil(lacking / group.items.length));
+  }
+  return model.columns.map(item => widths.get(item.id));
 }
 
 export const day = iso => new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
