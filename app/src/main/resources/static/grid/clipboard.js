@@ -1,0 +1,84 @@
+// Copy, cut and paste. The browser's own events carry the data, so that no permission and no secure context is needed.
+
+import { parse, format } from './tsv.js';
+import { planPaste } from './pasteplan.js';
+import { judge, tally, preview } from './preview.js';
+
+export class Clipboard {
+  #withHeadings = false;
+
+  constructor(model, view, selection, entry, editor) {
+    Object.assign(this, { model, view, selection, entry, editor });
+    for (const type of ['copy', 'cut', 'paste']) view.table.addEventListener(type, event => this.#take(event));
+  }
+
+  #take(event) {
+    if (this.selection.empty) return;
+    if (this.editor.isOpen) {
+      // Into the one cell that is edited a single value goes as text; a block goes over it.
+      if (event.type !== 'paste' || parse(event.clipboardData.getData('text/plain')).flat().length < 2) return;
+      this.editor.cancel();
+    }
+    event.preventDefault();
+    if (event.type === 'paste') this.paste(event.clipboardData.getData('text/plain'));
+    else {
+      event.clipboardData.setData('text/plain', this.text());
+      const cells = this.selection.cells;
+      if (event.type === 'cut') this.entry.clear(cells);
+      const count = cells.length === 1 ? 'cell' : `${cells.length} cells`;
+      this.model.tell('announce', `${event.type === 'cut' ? 'Cut' : 'Copied'} ${this.#withHeadings ? `${count} with headings and names` : count}.`);
+    }
+  }
+
+  /** From a menu: asks the browser to copy or cut, which comes back as its event. */
+  run(command, withHeadings = false) {
+    this.#withHeadings = withHeadings;
+    this.selection.cell.focus({ preventScroll: true });
+    document.execCommand(command);
+    this.#withHeadings = false;
+  }
+
+  text() {
+    const { model, selection } = this;
+    const rows = selection.rows.map(cells => cells.map(([pupil, item]) => model.text(pupil, item)));
+    if (!this.#withHeadings) return format(rows);
+    const { left, right, top } = selection.box;
+    const heads = model.columns.slice(left, right + 1).map(item => [item.group, item.label].filter(Boolean).join(' '));
+    return format([['UPN', 'Pupil', ...heads], ...rows.map((row, r) => {
+      const pupil = model.pupil(selection.pupils[top + r]);
+      return [pupil.upn ?? '', pupil.name, ...row];
+    })]);
+  }
+
+  async paste(text) {
+    const { model, selection, entry } = this;
+    if (!text) return;
+    if (!model.editable) {
+      model.tell('announce', model.whyFixed(selection.pupil, selection.item));
+      return;
+    }
+    const plan = planPaste(model, selection, parse(text));
+    if (plan.by === 'place' && plan.texts.length === 1) {
+      const [{ pupil, item, text: single }] = plan.texts;
+      const { message } = entry.type(pupil, item, single, model.base(pupil, item));
+      if (message) model.tell('announce', message);
+      return;
+    }
+    await this.put('paste', plan.texts, 'Before anything is pasted', plan);
+  }
+
+  /** Puts texts in as one act, after a preview when something would be overwritten, refused or left out. */
+  async put(kind, texts, title, plan = undefined) {
+    const { model, entry } = this;
+    const judged = judge(entry, texts);
+    const n = tally(judged);
+    let choice = { blankOnly: false, keepWrong: true };
+    if (n.changes || n.refused || plan?.unmatched.length || plan?.unknown.length || plan?.beyond) {
+      choice = await preview(model, title, judged, plan);
+      if (!choice) return;
+    }
+    const wanted = judged.filter(({ verdict }) => !(choice.blankOnly && verdict.status === 'changes'));
+    const { sent, wrong } = entry.put(kind, wanted, choice.keepWrong);
+    model.tell('announce', `${sent} ${sent === 1 ? 'value' : 'values'} put in${wrong ? `, ${wrong} wrong and not saved` : ''}.`);
+  }
+}

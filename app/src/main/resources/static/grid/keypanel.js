@@ -1,0 +1,37 @@
+// The meaning of every value of the focused column, beside the sheet.
+
+import { el } from './dom.js';
+import { hasMarks } from './scale.js';
+
+export class KeyPanel {
+  #shown = null;
+
+  constructor(model, selection) {
+    this.model = model;
+    this.selection = selection;
+    this.list = el('dl');
+    this.about = el('p.say');
+    this.note = el('p.say.about', { hidden: true });
+    this.box = el('aside.card.key', { ariaLabel: 'Key', dataset: { part: 'key' } }, el('h2', {}, 'Key'), this.about, this.list, this.note);
+    selection.addEventListener('moved', () => this.paint());
+    this.paint();
+  }
+
+  paint() {
+    const item = this.model.item(this.selection.item);
+    if (!item || item === this.#shown) return;
+    this.#shown = item;
+    this.about.textContent = [item.long, this.model.edition.label].join(', ');
+    const lines = [];
+    if (hasMarks(item)) lines.push([`${item.min ?? 0}–${item.max}`, item.derived ? 'worked out from the marks' : 'marks']);
+    for (const code of item.codes ?? []) lines.push([code.value, `${code.label}${code.explanation ? `: ${code.explanation}` : ''}${code.derivedOnly ? ' (worked out, not typed)' : ''}`]);
+    const marks = new Set(this.model.pupils.map(pupil => pupil.cells?.[item.id]?.mark).filter(Boolean));
+    if (marks.has('met')) lines.push(['●', 'meets the expected standard']);
+    if (marks.has('higher')) lines.push(['◆', 'reaches the higher standard']);
+    this.list.replaceChildren(...lines.flatMap(([term, words]) => [el('dt', {}, term), el('dd', {}, words)]));
+    const target = item.codesGoTo && item.codesGoTo !== item.id ? this.model.item(item.codesGoTo)?.long ?? 'the outcome' : null;
+    const words = [item.derived ? 'Waymark works this out. It cannot be typed.' : null, target ? `A code typed here goes to ${target}.` : null].filter(Boolean).join(' ');
+    this.note.hidden = !words;
+    this.note.textContent = words;
+  }
+}
