@@ -1,11 +1,13 @@
 package org.waymark;
 
+import org.waymark.operation.Program;
+
 /** The one program: every command of {@code waymark} starts here. */
 public final class Waymark {
 
     private Waymark() {}
 
-    public static void main(String[] args) {
-        System.err.println("not wired yet");
+    public static void main(String[] arguments) {
+        System.exit(Program.run(WaymarkApplication.class, arguments));
     }
 }

@@ -1,0 +1,59 @@
+package org.waymark.operation.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.waymark.operation.database.DatabaseAddress;
+
+/** Starts the rooms over a database that is open. */
+final class Rooms {
+
+    private static final int SERVER_CONNECTIONS = 20;
+    private static final int COMMAND_CONNECTIONS = 4;
+
+    private Rooms() {}
+
+    /** The rooms behind a web server. */
+    static ConfigurableApplicationContext serve(Class<?> application, DatabaseAddress database, String bind, int port) {
+        Map<String, Object> values = values(database, SERVER_CONNECTIONS);
+        values.put("server.address", bind);
+        values.put("server.port", port);
+        return start(application, WebApplicationType.SERVLET, values);
+    }
+
+    /** The rooms for one command: no web server, nothing made that the command does not ask for. */
+    static ConfigurableApplicationContext command(Class<?> application, DatabaseAddress database) {
+        Map<String, Object> values = values(database, COMMAND_CONNECTIONS);
+        values.put("spring.main.lazy-initialization", true);
+        values.put("logging.level.root", "warn");
+        values.put("logging.level.org.waymark", "warn");
+        return start(application, WebApplicationType.NONE, values);
+    }
+
+    private static Map<String, Object> values(DatabaseAddress database, int connections) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("spring.datasource.url", database.url());
+        if (!database.user().isEmpty()) {
+            values.put("spring.datasource.username", database.user());
+            values.put("spring.datasource.password", database.password());
+        }
+        values.put("spring.datasource.hikari.maximum-pool-size", connections);
+        return values;
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> application, WebApplicationType type, Map<String, Object> values) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(type);
+        // The database must outlive the rooms, so they are closed by whoever opened both and not by a hook of their
+        // own.
+        spring.setRegisterShutdownHook(false);
+        spring.setLogStartupInfo(false);
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", values)));
+        return spring.run();
+    }
+}
