@@ -89,7 +89,7 @@ class PupilStore {
                         select id, coalesce(upn = any (:upns), false) as current,
                                coalesce(preferred_surname, surname) || ', ' || coalesce(preferred_forename, forename) as name
                         from pupil
-                        where school_id = :school and (upn = any (:upns) or former_upns && :upns)
+                        where school_id = :school and (upn = any (:upns) or former_upns && cast(:upns as text[]))
                         """)
                 .param("school", scope.schoolId())
                 .param("upns", upns.toArray(String[]::new))
