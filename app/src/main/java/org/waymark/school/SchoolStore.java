@@ -1,0 +1,50 @@
+package org.waymark.school;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.access.Scope;
+
+/** The SQL of the school itself. */
+@Repository
+class SchoolStore {
+
+    private final JdbcClient jdbc;
+
+    SchoolStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    School get(Scope scope) {
+        return jdbc.sql("""
+                        select s.laestab, s.urn, s.name, s.phase, t.name as trust
+                        from school s left join trust t on t.id = s.trust_id
+                        where s.id = :school
+                        """)
+                .param("school", scope.schoolId())
+                .query((row, number) -> new School(
+                        row.getString("laestab"),
+                        row.getString("urn"),
+                        row.getString("name"),
+                        row.getString("phase"),
+                        row.getString("trust")))
+                .single();
+    }
+
+    void correct(Scope scope, String name, @Nullable String urn, String phase) {
+        jdbc.sql("update school set name = :name, urn = :urn, phase = :phase where id = :school")
+                .param("school", scope.schoolId())
+                .param("name", name)
+                .param("urn", urn)
+                .param("phase", phase)
+                .update();
+    }
+
+    /** Holds the school until the transaction ends, so that two promotions come one after the other. */
+    void lock(Scope scope) {
+        jdbc.sql("select id from school where id = :school for update")
+                .param("school", scope.schoolId())
+                .query((row, number) -> row.getLong("id"))
+                .single();
+    }
+}
