@@ -165,10 +165,11 @@ public record SheetPage(
 
     /** What is still to be published, in words: a conversion table or the phonics threshold. */
     public List<String> awaited() {
-        return edition.testSubjects().stream()
+        return edition.tests().stream()
+                .map(test -> test.subject())
                 .filter(subject ->
-                        items().stream().anyMatch(item -> item.subject().code().equals(subject)))
-                .flatMap(subject -> edition.conversion(subject) instanceof Conversion.Awaiting awaiting
+                        items().stream().anyMatch(item -> item.subject().equals(subject)))
+                .flatMap(subject -> edition.conversion(subject.code()) instanceof Conversion.Awaiting awaiting
                         ? java.util.stream.Stream.of(awaiting.words())
                         : java.util.stream.Stream.of())
                 .distinct()
