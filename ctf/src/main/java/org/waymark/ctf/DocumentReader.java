@@ -21,6 +21,7 @@ final class DocumentReader {
     private final LeftOut leftOut;
     private final PupilAssembler pupilAssembler;
     private final List<Draft.Text> repeated = new ArrayList<>();
+    private final Runnable onElementInText;
     private boolean headerSeen;
     private long pupils;
     private long assessments;
@@ -31,6 +32,7 @@ final class DocumentReader {
         this.handler = handler;
         this.findings = findings;
         this.leftOut = leftOut;
+        this.onElementInText = () -> leftOut.unknown().add(cursor);
         this.pupilAssembler = new PupilAssembler(findings);
     }
 
@@ -185,7 +187,7 @@ final class DocumentReader {
 
     private void readLeaf(Draft draft, Shape.Leaf leaf) throws IOException {
         Location at = cursor.location();
-        String value = cursor.text(() -> leftOut.unknown().add(cursor));
+        String value = cursor.text(onElementInText);
         if (value.isEmpty()) {
             return;
         }
