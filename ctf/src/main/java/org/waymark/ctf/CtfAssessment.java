@@ -39,7 +39,7 @@ public record CtfAssessment(
 
     /** The year as a number, where it is one of four digits. */
     public OptionalInt findYear() {
-        return year == null || !year.matches("[0-9]{4}") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year));
+        return year != null && Digits.are(year, 4, 4) ? OptionalInt.of(Integer.parseInt(year)) : OptionalInt.empty();
     }
 
     /** The date of the result, where it is a date. */

@@ -22,7 +22,11 @@ public record CtfFileName(
             Pattern.compile("([0-9A-Z]{3})([0-9A-Z]{4})_([A-Z0-9]{2,5})_([0-9A-Z]{3})([0-9A-Z]{4})_([0-9]{3})(.*)");
 
     /** What browsers and file managers add to the name of a copy. */
-    private static final Pattern COPY = Pattern.compile("(?:[ _-]*(?:\\([0-9]{1,3}\\)|[0-9]{1,2}|COPY|- COPY))*\\.XML");
+    private static final Pattern COPY =
+            Pattern.compile("(?:[ _-]*\\([0-9]{1,3}\\)|[ _-]+[0-9]{1,2}|[ _-]+COPY)*+\\.XML");
+
+    /** The longest name that a file system allows; a pattern should not meet a longer one. */
+    private static final int LONGEST = 255;
 
     private static final Pattern PLACE = Pattern.compile("[0-9A-Z]{7}");
     private static final Pattern TYPE = Pattern.compile("[A-Z0-9]{2,5}");
@@ -48,7 +52,11 @@ public record CtfFileName(
      */
     public static Optional<CtfFileName> find(String name) {
         int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-        Matcher parts = NAME.matcher(name.substring(folder + 1).strip().toUpperCase(Locale.ROOT));
+        String file = name.substring(folder + 1).strip().toUpperCase(Locale.ROOT);
+        if (file.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher parts = NAME.matcher(file);
         if (!parts.matches() || !COPY.matcher(part(parts, 7)).matches()) {
             return Optional.empty();
         }

@@ -37,7 +37,7 @@ public record CtfHeader(
         }
         int dot = version.indexOf('.');
         String whole = dot < 0 ? version : version.substring(0, dot);
-        if (!whole.matches("[0-9]{1,3}")) {
+        if (!Digits.are(whole, 1, 3)) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(whole));

@@ -21,6 +21,7 @@ final class DocumentReader {
     private final LeftOut leftOut;
     private final PupilAssembler pupilAssembler;
     private final List<Draft.Text> repeated = new ArrayList<>();
+    private final Runnable onElementInText;
     private boolean headerSeen;
     private long pupils;
     private long assessments;
@@ -31,6 +32,7 @@ final class DocumentReader {
         this.handler = handler;
         this.findings = findings;
         this.leftOut = leftOut;
+        this.onElementInText = () -> leftOut.unknown().add(cursor);
         this.pupilAssembler = new PupilAssembler(findings);
     }
 
@@ -176,7 +178,7 @@ final class DocumentReader {
             switch (shape.find(cursor.name())) {
                 case Shape.Leaf leaf -> readLeaf(draft, leaf);
                 case Shape.Group group -> readInto(draft, group.shape());
-                case Shape.Record record -> readRecord(draft, record);
+                case Shape.Nested nested -> readRecord(draft, nested);
                 case Shape.NotKept ignored -> leaveOut(leftOut.notKept());
                 case null -> leaveOut(leftOut.unknown());
             }
@@ -185,7 +187,7 @@ final class DocumentReader {
 
     private void readLeaf(Draft draft, Shape.Leaf leaf) throws IOException {
         Location at = cursor.location();
-        String value = cursor.text(() -> leftOut.unknown().add(cursor));
+        String value = cursor.text(onElementInText);
         if (value.isEmpty()) {
             return;
         }
@@ -197,12 +199,12 @@ final class DocumentReader {
         }
     }
 
-    private void readRecord(Draft draft, Shape.Record record) throws IOException {
+    private void readRecord(Draft draft, Shape.Nested nested) throws IOException {
         Location at = cursor.location();
-        Draft within = new Draft(record.tag(), at.getLineNumber(), at.getColumnNumber());
-        readInto(within, record.shape());
-        if (!record.many() && draft.findRecord(record.tag()) != null) {
-            repeated.add(new Draft.Text(record.tag(), "", at.getLineNumber(), at.getColumnNumber()));
+        Draft within = new Draft(nested.tag(), at.getLineNumber(), at.getColumnNumber());
+        readInto(within, nested.shape());
+        if (!nested.many() && draft.findRecord(nested.tag()) != null) {
+            repeated.add(new Draft.Text(nested.tag(), "", at.getLineNumber(), at.getColumnNumber()));
         } else {
             draft.add(within);
         }

@@ -66,6 +66,9 @@ final class Draft {
     }
 
     List<Text> listTexts(Tag wanted) {
+        if (find(wanted) == null) {
+            return List.of();
+        }
         List<Text> found = new ArrayList<>(2);
         for (int i = 0; i < size; i++) {
             if (texts[i].tag() == wanted) {
@@ -73,10 +76,6 @@ final class Draft {
             }
         }
         return found;
-    }
-
-    boolean hasRecord(Tag wanted) {
-        return findRecord(wanted) != null;
     }
 
     @Nullable

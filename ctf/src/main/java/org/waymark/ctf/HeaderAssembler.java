@@ -72,7 +72,7 @@ final class HeaderAssembler {
         Integer year = null;
         Draft.Text yearText = draft.find(Tag.ACADEMIC_YEAR);
         if (yearText != null) {
-            if (yearText.value().matches("[0-9]{4}")) {
+            if (Digits.are(yearText.value(), 4, 4)) {
                 year = Integer.valueOf(yearText.value());
             } else {
                 values.add(

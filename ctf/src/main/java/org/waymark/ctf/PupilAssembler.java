@@ -18,9 +18,7 @@ final class PupilAssembler {
         PupilChecks.check(draft, values);
         CtfPupilBuilder pupil = CtfPupil.builder()
                 .upn(draft.text(Tag.UPN))
-                .formerUpns(draft.listTexts(Tag.FORMER_UPN).stream()
-                        .map(Draft.Text::value)
-                        .toList())
+                .formerUpns(values(draft.listTexts(Tag.FORMER_UPN)))
                 .uniqueLearnerNumber(draft.text(Tag.UNIQUE_LEARNER_NUMBER))
                 .surname(draft.text(Tag.SURNAME))
                 .forename(draft.text(Tag.FORENAME))
@@ -56,6 +54,12 @@ final class PupilAssembler {
     /** The pupil as findings name it. */
     static CtfPupilReference reference(Draft draft) {
         return new CtfPupilReference(draft.text(Tag.UPN), draft.text(Tag.SURNAME), draft.text(Tag.FORENAME));
+    }
+
+    private static List<String> values(List<Draft.Text> texts) {
+        return texts.isEmpty()
+                ? List.of()
+                : texts.stream().map(Draft.Text::value).toList();
     }
 
     private static <T> List<T> records(Draft draft, Tag tag, Function<Draft, T> make) {

@@ -17,7 +17,7 @@ final class Shape {
     record Group(Shape shape) implements Part {}
 
     /** A record of its own; {@code many} where it may stand more than once. */
-    record Record(Tag tag, Shape shape, boolean many) implements Part {}
+    record Nested(Tag tag, Shape shape, boolean many) implements Part {}
 
     /** Part of the format, but not kept. */
     record NotKept() implements Part {}
@@ -43,11 +43,11 @@ final class Shape {
     }
 
     Shape record(Tag tag, Shape shape) {
-        return put(tag.element(), new Record(tag, shape, false));
+        return put(tag.element(), new Nested(tag, shape, false));
     }
 
     Shape records(Tag tag, Shape shape) {
-        return put(tag.element(), new Record(tag, shape, true));
+        return put(tag.element(), new Nested(tag, shape, true));
     }
 
     Shape notKept(String... elements) {

@@ -2,6 +2,8 @@ package org.waymark.ctf;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +34,7 @@ final class Values {
         if (text == null) {
             return null;
         }
-        LocalDate plain = parse(text.value(), DATE, 1, 2, 3);
+        LocalDate plain = findDate(text.value());
         if (plain != null) {
             return plain;
         }
@@ -55,7 +57,25 @@ final class Values {
 
     /** Whether a text is a date as the format writes it. */
     static boolean isDate(String text) {
-        return parse(text, DATE, 1, 2, 3) != null;
+        return findDate(text) != null;
+    }
+
+    /** Nearly every date has the plain form of ten characters, for which a pattern would be far too slow. */
+    private static @Nullable LocalDate findDate(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return parse(text, DATE, 1, 2, 3);
+        }
+        int year = Digits.value(text, 0, 4);
+        int month = Digits.value(text, 5, 7);
+        int day = Digits.value(text, 8, 10);
+        if (year < 0
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > Month.of(month).maxLength()) {
+            return null;
+        }
+        return day == 29 && month == 2 && !Year.isLeap(year) ? null : LocalDate.of(year, month, day);
     }
 
     private static @Nullable LocalDate parse(String text, Pattern pattern, int year, int month, int day) {
@@ -81,7 +101,7 @@ final class Values {
         if (text == null) {
             return null;
         }
-        if (text.value().matches("[0-9]{1,9}")) {
+        if (Digits.are(text.value(), 1, 9)) {
             return Integer.valueOf(text.value());
         }
         add(

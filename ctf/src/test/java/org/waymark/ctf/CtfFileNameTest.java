@@ -46,6 +46,13 @@ class CtfFileNameTest {
     }
 
     @Test
+    void refusesEndlessNamesAtOnce() {
+        String start = "9991001_PHO_999LLLL_001";
+        assertThat(CtfFileName.find(start + "1".repeat(200) + "!")).isEmpty();
+        assertThat(CtfFileName.find(start + "_1".repeat(100_000) + ".xml")).isEmpty();
+    }
+
+    @Test
     void refusesPartsThatMakeNoName() {
         assertThatThrownBy(() -> new CtfFileName("999", "1001", "PHO", "999", "LLLL", 1000))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -75,7 +75,7 @@ class MalformedTest {
         byte[] whole = Files.sample("9991001_CTF_9992002_001.xml");
         int root = new String(whole, StandardCharsets.UTF_8).indexOf("<CTfile>") + 8;
         int end = new String(whole, StandardCharsets.UTF_8).indexOf("</CTfile>") + 8;
-        for (int length = root; length <= end; length++) {
+        for (int length = root; length <= end; length += 3) {
             CtfFile file = Files.read(Arrays.copyOf(whole, length));
             stopped(file, CtfRule.TRUNCATED);
             assertThat(file.summary().errors()).isEqualTo(1);

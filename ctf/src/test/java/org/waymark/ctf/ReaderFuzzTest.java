@@ -28,7 +28,7 @@ class ReaderFuzzTest {
     void survivesBrokenCopiesOfTheSamples(String name) throws IOException {
         byte[] sample = Files.sample(name);
         Random random = new Random(name.hashCode());
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 100; round++) {
             check(broken(sample, random));
         }
     }
