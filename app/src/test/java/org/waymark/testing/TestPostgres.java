@@ -75,12 +75,11 @@ final class TestPostgres {
 
     private static TestPostgres start() {
         dropLeftovers();
-        Path parent = programFolder();
         try {
             Path folder = Path.of(
                     System.getProperty("java.io.tmpdir"),
                     FOLDER + ProcessHandle.current().pid());
-            PostgresPrograms programs = PostgresPrograms.of(parent, line -> {});
+            PostgresPrograms programs = programs();
             Files.createDirectories(folder);
             Cluster cluster = new Cluster(programs, folder.resolve(CLUSTER));
             cluster.create(List.of(
@@ -103,8 +102,8 @@ final class TestPostgres {
     }
 
     /** Unpacked once for all test runs of this checkout. */
-    static Path programFolder() {
-        return Path.of("target", "test-postgres").toAbsolutePath();
+    static PostgresPrograms programs() {
+        return PostgresPrograms.of(Path.of("target", "test-postgres").toAbsolutePath(), line -> {});
     }
 
     static int freePort() throws IOException {
@@ -120,7 +119,7 @@ final class TestPostgres {
                 String pid = folder.getFileName().toString().substring(FOLDER.length());
                 if (pid.matches("[0-9]+")
                         && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-                    PostgresPrograms programs = PostgresPrograms.of(programFolder(), line -> {});
+                    PostgresPrograms programs = programs();
                     remove(new Cluster(programs, folder.resolve(CLUSTER)), folder);
                 }
             }

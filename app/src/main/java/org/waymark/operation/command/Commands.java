@@ -1,6 +1,5 @@
 package org.waymark.operation.command;
 
-import java.util.Locale;
 import org.waymark.access.NotAllowed;
 import org.waymark.access.NotFound;
 import org.waymark.operation.database.DatabaseFault;
@@ -20,8 +19,6 @@ public final class Commands {
      * @param application the class that names the rooms to Spring
      */
     public static CommandLine of(Class<?> application) {
-        // Dates and numbers of a command's output must not depend on the machine it runs on.
-        Locale.setDefault(Locale.UK);
         CommandLine line = new CommandLine(new WaymarkCommand(application));
         line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler(Commands::wrongUsage);
