@@ -47,7 +47,7 @@ export function askReopen(signedOff, waiting) {
     { label: waiting ? `Reopen and save ${n}` : 'Reopen', value: 'reopen', main: true },
     ...(waiting ? [{ label: `Keep it signed off and drop ${n}`, value: 'drop' }] : []),
     { label: 'Decide later', value: '' },
-  ]);
+  ], { calm: true });
 }
 
 export function cannotUndo({ way, reasons }) {

@@ -98,7 +98,7 @@ export class Live {
     if (!others.length || !differing.length) return;
     const by = [...new Set(others.map(set => set.by))].join(' and ');
     const at = others.at(-1).at;
-    const cells = differing.filter(([pupil, item]) => this.model.item(item) && !this.model.item(item).derived);
+    const cells = differing.filter(([pupil, item]) => this.model.item(item) && this.model.kind(pupil, item) === 'entry');
     for (const [pupil, item] of cells) this.model.fresh.set(keyOf(pupil, item), { by, at });
     this.model.tell('fresh', { cells, by });
     this.model.changed(cells);

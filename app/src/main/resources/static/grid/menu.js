@@ -7,19 +7,22 @@ export class Menu {
   #opener = null;
 
   constructor() {
-    this.box = el('div.menu', { id: 'wg-menu', role: 'menu', popover: 'auto' });
+    this.box = el('div.menu', { id: 'wg-menu', role: 'menu', popover: 'manual' });
     this.box.addEventListener('keydown', event => this.#key(event));
     this.box.addEventListener('toggle', event => {
       if (event.newState !== 'closed') return;
       this.#opener?.setAttribute('aria-expanded', 'false');
       this.#opener = null;
     });
+    // Not an auto popover: the release of the right button that opened it would close it.
+    document.addEventListener('pointerdown', event => this.box.contains(event.target) || this.#opener?.contains(event.target) || hide(this.box));
     // Tab and whatever else takes the focus away closes it.
     this.box.addEventListener('focusout', event => event.relatedTarget && !this.box.contains(event.relatedTarget) && hide(this.box));
   }
 
   /** entries: {label, keys?, act, disabled?} or null for a line; box says where; back gets the focus afterwards. */
   open(label, entries, box, back, opener = null) {
+    if (opener && this.isOpen) return this.close();
     this.#back = back;
     this.#opener = opener;
     this.box.setAttribute('aria-label', label);

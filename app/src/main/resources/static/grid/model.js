@@ -158,7 +158,7 @@ export function messagesOf(model, pupil, item) {
     said.push({ tone: finding.severity, text: sentence(finding.message), hint: finding.hint ?? '', remedies: finding.remedies ?? [], finding });
   }
   const fresh = model.fresh.get(keyOf(pupil, item));
-  if (fresh) said.push({ tone: 'info', text: `Changed by ${fresh.by}${fresh.at ? ` at ${clock(fresh.at)}` : ''}.`, hint: '' });
+  if (fresh && local?.state !== 'conflict') said.push({ tone: 'info', text: `Changed by ${fresh.by}${fresh.at ? ` at ${clock(fresh.at)}` : ''}.`, hint: '' });
   return said;
 }
 

@@ -2,6 +2,7 @@
 
 import { el, ask } from './dom.js';
 import { sentence } from './model.js';
+import { nameOf } from './scale.js';
 
 const most = 500;
 const chips = {
@@ -55,6 +56,6 @@ export async function preview(model, title, judged, plan = { by: 'place', unmatc
 function line(model, pupil, item, text, verdict) {
   const [words, tone] = chips[verdict.status];
   const change = verdict.now && verdict.status === 'changes' ? [el('del', {}, verdict.now), ' → ', el('ins', {}, verdict.value || 'blank')] : [verdict.value || text || 'blank'];
-  return el('tr', {}, el('td', {}, model.pupil(pupil).name), el('td', {}, model.item(item).long), el('td.num', {}, change),
+  return el('tr', {}, el('td', {}, model.pupil(pupil).name), el('td', {}, nameOf(model.item(item))), el('td.num', {}, change),
     el('td', {}, el(`span.chip${tone}`, {}, words), verdict.message ? el('span.say', {}, ` ${sentence(verdict.message)}`) : null));
 }

@@ -12,6 +12,7 @@ export class View {
   #cells = new Map();
   #rows = new Map();
   #noteOf = new Map();
+  #ticked = [];
   #notes = el('div', { hidden: true, dataset: { part: 'notes' } });
 
   constructor(model) {
@@ -92,6 +93,8 @@ export class View {
     const findings = model.findingsOf(pupil, item);
     const severity = findings.some(finding => finding.severity === 'error') ? 'error' : findings.length ? 'warning' : null;
     const set = first ? (name, value) => value !== null && cell.setAttribute(name, value) : (name, value) => attr(cell, name, value);
+    if (state === 'saved' && (cell.dataset.state === 'saving' || cell.dataset.state === 'queued')) this.#tick(cell);
+    else if (cell.hasAttribute('data-just') && state !== 'saved') cell.removeAttribute('data-just');
     set('data-kind', kind === 'entry' ? null : kind);
     set('data-state', state);
     set('data-finding', severity);
@@ -100,6 +103,14 @@ export class View {
     set('aria-readonly', model.whyFixed(pupil, item) ? 'true' : null);
     set('aria-invalid', state === 'wrong' || state === 'failed' || severity === 'error' ? 'true' : null);
     this.#note(cell, key, pupil, item, state, kind);
+  }
+
+  /** A tick for two seconds, but not on a whole sheet at once: the status line says that. */
+  #tick(cell) {
+    if (this.#ticked.length > 200) return;
+    cell.dataset.just = '';
+    this.#ticked.push(cell);
+    setTimeout(() => this.#ticked.shift()?.removeAttribute('data-just'), 2000);
   }
 
   /** The words of a cell stand in the page while it has some, so that its description is there whenever it is read. */
