@@ -25,6 +25,7 @@ public class PupilChecks {
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_CLASS = 50;
     private static final int YOUNGEST = 2;
     private static final int OLDEST = 13;
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1990, 1, 1);
@@ -49,6 +50,14 @@ public class PupilChecks {
         checkNames(details, problems);
         checkUpns(details, known, byHand, problems);
         checkBirth(details.dateOfBirth(), placing, today, problems);
+        if (placing != null) {
+            String className = placing.className();
+            if (className != null && className.length() > LONGEST_CLASS) {
+                problems.add(Problem.error(
+                        "className",
+                        "The name of a class must be " + LONGEST_CLASS + " characters or fewer. Shorten it."));
+            }
+        }
         checkDates(details, problems);
         checkCodes(details, problems);
         return problems;

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -23,6 +23,7 @@ public class Pupils {
 
     private final PupilStore store;
     private final EnrolmentStore enrolments;
+    private final SchoolStore schools;
     private final Rolls rolls;
     private final PupilChecks checks;
     private final ScopedTransactions transactions;
@@ -31,12 +32,14 @@ public class Pupils {
     Pupils(
             PupilStore store,
             EnrolmentStore enrolments,
+            SchoolStore schools,
             Rolls rolls,
             PupilChecks checks,
             ScopedTransactions transactions,
             Clock clock) {
         this.store = store;
         this.enrolments = enrolments;
+        this.schools = schools;
         this.rolls = rolls;
         this.checks = checks;
         this.transactions = transactions;
@@ -157,22 +160,27 @@ public class Pupils {
     }
 
     /**
-     * Writes the pupils of a file in one transaction: new ones, changed ones, and where they are in the year. The
-     * caller has checked them.
+     * Writes many pupils in one transaction, new and changed ones and where they are in a year. Two of these in one
+     * school come one after the other, so that what is worked out still holds when it is written.
+     *
+     * @param year the academic year whose enrolments the plan is told
+     * @param plan works out, from everybody the school knows, what to write; it has checked it
      */
-    public void writeAll(Scope scope, Collection<PupilWrite> pupils) {
+    public void rewrite(Scope scope, int year, Function<List<Pupil>, List<PupilWrite>> plan) {
         scope.requireKeepsSchool();
         transactions.write(scope, () -> {
+            schools.lock(scope);
+            List<PupilWrite> wanted = plan.apply(store.listAll(scope, year));
             List<Long> ids = store.nextIds(
-                    (int) pupils.stream().filter(pupil -> pupil.id() == null).count());
+                    (int) wanted.stream().filter(pupil -> pupil.id() == null).count());
             int next = 0;
             List<PupilWrite> keyed = new ArrayList<>();
-            for (PupilWrite pupil : pupils) {
+            for (PupilWrite pupil : wanted) {
                 Long id = pupil.id() == null ? ids.get(next++) : pupil.id();
                 keyed.add(new PupilWrite(id, pupil.details(), pupil.placing()));
             }
             write(scope, keyed);
-            return true;
+            return keyed.size();
         });
     }
 

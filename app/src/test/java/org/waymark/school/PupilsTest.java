@@ -123,7 +123,8 @@ class PupilsTest {
             assertThatThrownBy(() -> pupils.add(scope, NUSRAT, year6())).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> pupils.correct(scope, id, Instant.EPOCH, NUSRAT, null))
                     .isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> pupils.writeAll(scope, List.of())).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> pupils.rewrite(scope, 2026, known -> List.of()))
+                    .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> pupils.listEverybody(scope, 2026)).isInstanceOf(NotAllowed.class);
         }
         assertThatThrownBy(() -> pupils.getPupil(school.as(Role.READER_WITHOUT_NAMES), id, 2026))

@@ -79,6 +79,11 @@ public final class TestSchool implements AutoCloseable {
         }
     }
 
+    /** A few codes of each list. */
+    public static KnownCodes codes() {
+        return new KnownCodes(new Beans().catalogue());
+    }
+
     /** An administrator of the school. */
     public Scope administrator() {
         return administrator;

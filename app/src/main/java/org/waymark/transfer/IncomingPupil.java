@@ -1,0 +1,57 @@
+package org.waymark.transfer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.catalogue.YearGroup;
+import org.waymark.school.FreeMeals;
+
+/**
+ * A pupil as a file tells of them. Null, and an empty list, means that the file does not say: what the school knows then
+ * stays.
+ *
+ * @param line where the pupil stands in the file, from 1
+ * @param freeMealsNow whether the pupil has free school meals this year, where the file says no dates
+ * @param wrongYearGroup what the file has as a year group where it is none of a primary school
+ */
+record IncomingPupil(
+        int line,
+        @Nullable String upn,
+        List<String> formerUpns,
+        @Nullable String surname,
+        @Nullable String forename,
+        @Nullable String middleNames,
+        @Nullable String preferredSurname,
+        @Nullable String preferredForename,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String sex,
+        @Nullable String ethnicity,
+        @Nullable String firstLanguage,
+        @Nullable String senProvision,
+        @Nullable Boolean ever6,
+        @Nullable Boolean lookedAfter,
+        @Nullable Boolean serviceChild,
+        @Nullable LocalDate entryDate,
+        @Nullable LocalDate leavingDate,
+        List<FreeMeals> freeMeals,
+        @Nullable Boolean freeMealsNow,
+        @Nullable YearGroup yearGroup,
+        @Nullable String wrongYearGroup,
+        @Nullable String className) {
+
+    IncomingPupil {
+        formerUpns = List.copyOf(formerUpns);
+        freeMeals = List.copyOf(freeMeals);
+    }
+
+    /** The pupil as findings and previews name them: name, else UPN, else the line. */
+    String label() {
+        String name = Stream.of(surname, forename).filter(part -> part != null).collect(Collectors.joining(", "));
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return upn == null ? "Line " + line : upn;
+    }
+}

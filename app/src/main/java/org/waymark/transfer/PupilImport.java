@@ -1,0 +1,88 @@
+package org.waymark.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Service;
+import org.waymark.access.Scope;
+import org.waymark.school.KnownCodes;
+import org.waymark.school.PupilChecks;
+import org.waymark.school.PupilWrite;
+import org.waymark.school.Pupils;
+
+/**
+ * Brings pupils into a school from a spreadsheet or a Common Transfer File. The preview and the act work out the same
+ * plan; the act works it out again inside its transaction, so that it fits the school as it then is. Importing a file
+ * again changes nothing.
+ */
+@Service
+public class PupilImport {
+
+    private final Pupils pupils;
+    private final PupilChecks checks;
+    private final KnownCodes codes;
+    private final Clock clock;
+
+    PupilImport(Pupils pupils, PupilChecks checks, KnownCodes codes, Clock clock) {
+        this.pupils = pupils;
+        this.checks = checks;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * What importing a file would do; nothing is changed.
+     *
+     * @param in the file; it is read but not closed
+     * @throws IOException if the stream itself fails; whatever is wrong with the file is a finding
+     */
+    public PupilImportReport preview(Scope scope, String fileName, InputStream in, ImportOptions options)
+            throws IOException {
+        scope.requireKeepsSchool();
+        ParsedFile file = PupilFile.read(in, scope.laestab(), codes);
+        PupilPlan.Result plan = PupilPlan.of(
+                file, options, pupils.listEverybody(scope, year(file, options)), checks, LocalDate.now(clock));
+        return report(fileName, file, plan, false);
+    }
+
+    /**
+     * Imports a file: every pupil whom nothing stands against, in one transaction.
+     *
+     * @param in the file; it is read but not closed
+     * @throws IOException if the stream itself fails; whatever is wrong with the file is a finding
+     */
+    public PupilImportReport apply(Scope scope, String fileName, InputStream in, ImportOptions options)
+            throws IOException {
+        scope.requireKeepsSchool();
+        ParsedFile file = PupilFile.read(in, scope.laestab(), codes);
+        AtomicReference<PupilPlan.Result> done = new AtomicReference<>();
+        pupils.rewrite(scope, year(file, options), known -> {
+            PupilPlan.Result plan = PupilPlan.of(file, options, known, checks, LocalDate.now(clock));
+            done.set(plan);
+            return writes(plan);
+        });
+        return report(fileName, file, Objects.requireNonNull(done.get()), file.usable());
+    }
+
+    private static List<PupilWrite> writes(PupilPlan.Result plan) {
+        return plan.rows().stream()
+                .map(PlannedPupil::write)
+                .filter(Objects::nonNull)
+                .map(write -> (PupilWrite) write)
+                .toList();
+    }
+
+    private static int year(ParsedFile file, ImportOptions options) {
+        Integer said = file.year();
+        return said == null ? options.year() : said;
+    }
+
+    private static PupilImportReport report(String fileName, ParsedFile file, PupilPlan.Result plan, boolean applied) {
+        return new PupilImportReport(
+                fileName, file.kind(), plan.year(), file.usable(), applied, plan.rows(), plan.findings());
+    }
+}
