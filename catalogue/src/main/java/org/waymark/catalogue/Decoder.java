@@ -1,12 +1,10 @@
 package org.waymark.catalogue;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Turns what people type into values of a scale, forgiving in form and strict in meaning. */
 final class Decoder {
-    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]*[.,][0-9]+|[0-9]+[.,]");
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
@@ -32,7 +30,7 @@ final class Decoder {
         if (scale.marks().isPresent()) {
             MarkRange range = scale.marks().get();
             String runs = " " + marksNamed + " run from " + range.min() + " to " + range.max() + ".";
-            if (WHOLE.matcher(plain).matches()) {
+            if (isWhole(plain)) {
                 String digits = withoutLeadingZeros(plain);
                 boolean tooLong =
                         digits.length() > Integer.toString(range.max()).length();
@@ -63,12 +61,16 @@ final class Decoder {
         return new Decoded.Value(code.value());
     }
 
+    /** In any case; neither this nor the comparison depends on the locale. */
     static Optional<Code> findCode(Scale scale, String text) {
-        String word = plain(text).toUpperCase(Locale.ROOT).replace(" ", "");
-        String wanted = WHOLE.matcher(word).matches() ? withoutLeadingZeros(word) : word;
-        return scale.codes().stream()
-                .filter(code -> code.value().toUpperCase(Locale.ROOT).equals(wanted))
-                .findFirst();
+        String word = plain(text).replace(" ", "");
+        String wanted = isWhole(word) ? withoutLeadingZeros(word) : word;
+        for (Code code : scale.codes()) {
+            if (code.value().equalsIgnoreCase(wanted)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Decoded refused(Scale scale, String message) {
@@ -77,6 +79,9 @@ final class Decoder {
 
     /** Full-width letters and digits as plain ones, every kind of space as one, none at the ends. */
     private static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (point >= FULL_WIDTH_FIRST && point <= FULL_WIDTH_LAST) {
@@ -88,6 +93,26 @@ final class Decoder {
             }
         });
         return plain.toString().strip();
+    }
+
+    /** Nearly everything typed is; decoding stands in the way of every keystroke and every pasted cell. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter <= ' ' || letter > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String withoutLeadingZeros(String digits) {

@@ -1,6 +1,7 @@
 package org.waymark.catalogue;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An assessment in a year: its items, scales, codes, thresholds, tables and what is known around them. */
 public final class Edition {
     private final Contents contents;
     private final Map<String, Item> itemsById;
+    private final Map<String, List<Item>> itemsBySubject;
+    private final Map<YearGroup, List<Item>> itemsByYearGroup;
     private final List<TestItems> tests;
 
     /**
@@ -61,6 +65,12 @@ public final class Edition {
         Map<String, Item> byId = new LinkedHashMap<>();
         contents.items().forEach(item -> byId.put(item.id(), item));
         this.itemsById = Collections.unmodifiableMap(byId);
+        this.itemsBySubject = contents.items().stream()
+                .collect(Collectors.groupingBy(item -> item.subject().code(), Collectors.toUnmodifiableList()));
+        this.itemsByYearGroup = new EnumMap<>(YearGroup.class);
+        for (YearGroup yearGroup : YearGroup.values()) {
+            itemsByYearGroup.put(yearGroup, itemsOf(contents, yearGroup));
+        }
         this.tests = contents.conversions().keySet().stream()
                 .map(subject -> TestItems.of(this, subject))
                 .toList();
@@ -110,19 +120,21 @@ public final class Edition {
 
     /** The items that a pupil of this year group has; all of them for a year group that does not take it. */
     public List<Item> itemsFor(YearGroup yearGroup) {
-        if (!yearGroups().contains(yearGroup)) {
-            return items();
+        return itemsByYearGroup.getOrDefault(yearGroup, items());
+    }
+
+    private static List<Item> itemsOf(Contents contents, YearGroup yearGroup) {
+        if (!contents.yearGroups().contains(yearGroup)) {
+            return contents.items();
         }
-        return items().stream()
+        return contents.items().stream()
                 .filter(item -> item.yearGroups().contains(yearGroup))
                 .toList();
     }
 
     /** The items of a subject, in order. */
     public List<Item> itemsOf(String subjectCode) {
-        return items().stream()
-                .filter(item -> item.subject().code().equals(subjectCode))
-                .toList();
+        return itemsBySubject.getOrDefault(subjectCode, List.of());
     }
 
     public Optional<Item> findItem(String id) {

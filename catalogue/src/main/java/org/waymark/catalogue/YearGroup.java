@@ -51,7 +51,7 @@ public enum YearGroup {
      * Reception}, {@code 1 Y1 Year1 "Year 1"} and so on.
      */
     public static Optional<YearGroup> find(String text) {
-        String word = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0._-]", "");
+        String word = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0._]", "");
         if (word.startsWith("YEAR")) {
             word = word.substring("YEAR".length());
         } else if (word.startsWith("YR") || word.startsWith("Y")) {

@@ -128,8 +128,8 @@ final class ConversionReader {
         if (nextRaw <= highestRaw) {
             Row last = found.rows().isEmpty() ? null : found.rows().getLast();
             String reason = "ends before raw mark " + nextRaw + ", but the test holds " + highestRaw
-                    + "; only a complete table converts";
-            throw last == null ? new CatalogueException("tables", 0, reason) : last.fault(reason);
+                    + " marks; only a complete table converts";
+            throw last == null ? new CatalogueException(found.file(), 0, reason) : last.fault(reason);
         }
         if (nextRaw > highestRaw + 1) {
             throw found.rows().getLast().fault("goes beyond the " + highestRaw + " marks that the test holds");
@@ -156,14 +156,14 @@ final class ConversionReader {
             Conversion.Table table, Conversion.Thresholds thresholds, Source.FoundTable found, Row row) {
         int for100 = lowestRawWith(table, Conversion.EXPECTED_SCORE);
         if (for100 != thresholds.rawFor100()) {
-            throw row.fault("raw_for_100 is " + thresholds.rawFor100() + " but "
-                    + found.rows().getFirst().file() + " gives 100 from raw mark " + for100);
+            throw row.fault("raw_for_100 is " + thresholds.rawFor100() + " but " + found.file()
+                    + " gives 100 from raw mark " + for100);
         }
         int for110 = lowestRawWith(table, Conversion.HIGHER_SCORE);
         if (thresholds.rawFor110().isPresent()
                 && for110 != thresholds.rawFor110().getAsInt()) {
-            throw row.fault("raw_for_110 is " + thresholds.rawFor110().getAsInt() + " but "
-                    + found.rows().getFirst().file() + " gives 110 from raw mark " + for110);
+            throw row.fault("raw_for_110 is " + thresholds.rawFor110().getAsInt() + " but " + found.file()
+                    + " gives 110 from raw mark " + for110);
         }
     }
 

@@ -55,10 +55,11 @@ final class Source {
     /**
      * A scaled-score table, from the topmost layer that has it.
      *
+     * @param file its path
      * @param rows its rows
      * @param about the row of that layer's {@code tables.csv} that tells where it was read, if there is one
      */
-    record FoundTable(List<Row> rows, Optional<Row> about) {}
+    record FoundTable(String file, List<Row> rows, Optional<Row> about) {}
 
     Optional<FoundTable> findTable(int year, String subject) {
         String path = assessment.code() + "/tables/" + year + "-" + subject + ".csv";
@@ -68,7 +69,7 @@ final class Source {
                 Optional<Row> about = layered(Kind.TABLES).get(i).stream()
                         .filter(row -> row.covers(year) && row.text("subject").equals(subject))
                         .findFirst();
-                return Optional.of(new FoundTable(rows.get(), about));
+                return Optional.of(new FoundTable(path, rows.get(), about));
             }
         }
         return Optional.empty();

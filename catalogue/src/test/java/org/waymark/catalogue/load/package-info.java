@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.catalogue.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.catalogue.rule;
+
+import org.jspecify.annotations.NullMarked;
