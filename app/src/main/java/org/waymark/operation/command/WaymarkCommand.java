@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
         description =
                 "Records, checks, moves, analyses and reports the statutory assessments of England's primary schools.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, DemoCommand.class, SchoolCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            SchoolCommand.class,
+            SetCommand.class,
+            ResultsCommand.class,
+            CheckCommand.class
+        })
 final class WaymarkCommand implements Runnable {
 
     private final Class<?> application;

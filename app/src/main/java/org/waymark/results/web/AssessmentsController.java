@@ -10,6 +10,7 @@ import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.KeyDate;
+import org.waymark.results.Editions;
 import org.waymark.results.Overviews;
 import org.waymark.results.Overviews.Overview;
 import org.waymark.school.Rolls;

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Edition;
 import org.waymark.results.ChangeKind;
+import org.waymark.results.Editions;
 import org.waymark.results.Entry;
 import org.waymark.results.Histories;
 import org.waymark.results.Histories.Undone;

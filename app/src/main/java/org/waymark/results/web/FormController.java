@@ -25,6 +25,7 @@ import org.waymark.catalogue.YearGroup;
 import org.waymark.results.Cell;
 import org.waymark.results.CellOutcome;
 import org.waymark.results.ChangeKind;
+import org.waymark.results.Editions;
 import org.waymark.results.Entry;
 import org.waymark.results.Input;
 import org.waymark.results.PupilState;

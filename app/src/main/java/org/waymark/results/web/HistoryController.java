@@ -15,6 +15,7 @@ import org.waymark.access.Scope;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
 import org.waymark.results.ChangeSet;
+import org.waymark.results.Editions;
 import org.waymark.results.Histories;
 import org.waymark.results.Histories.Undone;
 import org.waymark.results.SignedOff;

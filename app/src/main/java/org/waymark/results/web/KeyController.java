@@ -12,6 +12,7 @@ import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Scale;
+import org.waymark.results.Editions;
 import org.waymark.ui.Section;
 import org.waymark.ui.View;
 

@@ -14,6 +14,7 @@ import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
+import org.waymark.results.Editions;
 import org.waymark.results.Histories;
 import org.waymark.results.PupilState;
 import org.waymark.results.Sheets;

@@ -1,4 +1,4 @@
-package org.waymark.results.web;
+package org.waymark.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.waymark.catalogue.Edition;
 
 /** From the words of an address to an edition, and what day it is in school. */
 @Component
-class Editions {
+public class Editions {
 
     private final Catalogue catalogue;
     private final Clock clock;
@@ -21,7 +21,13 @@ class Editions {
         this.clock = clock;
     }
 
-    Edition get(String assessment, int year) {
+    /**
+     * The edition of an assessment's code in a year.
+     *
+     * @param year the academic year, named by the year in which it ends
+     * @throws NotFound if there is none
+     */
+    public Edition get(String assessment, int year) {
         return Assessment.find(assessment)
                 .flatMap(found -> year < 2000 || year > 2100
                         ? java.util.Optional.empty()
@@ -30,7 +36,8 @@ class Editions {
                         + "/" + (year % 100) + "."));
     }
 
-    LocalDate today() {
+    /** Today, in school. */
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -38,7 +45,7 @@ class Editions {
      * The date of assessment that a sheet offers: today while its year runs, else the last day of the year's assessment
      * time that is known, or of its summer term.
      */
-    LocalDate usualDate(Edition edition) {
+    public LocalDate usualDate(Edition edition) {
         LocalDate today = today();
         if (edition.year().contains(today)) {
             return today;

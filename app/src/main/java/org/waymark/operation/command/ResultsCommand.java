@@ -1,0 +1,63 @@
+package org.waymark.operation.command;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationContext;
+import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.Item;
+import org.waymark.results.Scripts;
+import org.waymark.results.Scripts.PupilAnswer;
+import org.waymark.results.Scripts.ResultsAnswer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the results of an assessment, derived ones included. */
+@Command(name = "results", description = "Prints the results of an assessment, derived ones included.")
+final class ResultsCommand extends RoomsCommand {
+
+    @Mixin
+    EditionOption of = new EditionOption();
+
+    @Option(names = "--csv", description = "Print CSV (the default without --json).")
+    boolean csv;
+
+    @Override
+    protected void checkUsage() {
+        if (csv && json) {
+            throw wrongUsage("Choose one of --csv and --json.");
+        }
+    }
+
+    @Override
+    protected Outcome run(ApplicationContext rooms) {
+        Edition edition = of.edition(rooms);
+        ResultsAnswer answer = rooms.getBean(Scripts.class).results(of.scope(rooms), edition);
+        return Outcome.done(answer)
+                .print(out -> print(out, edition, answer))
+                .say(answer.pupils().size() + " pupils, " + edition.title());
+    }
+
+    private static void print(PrintWriter out, Edition edition, ResultsAnswer answer) {
+        List<String> heading = new ArrayList<>(List.of("UPN", "Surname", "Forename", "Class"));
+        edition.items().stream().map(Item::id).forEach(heading::add);
+        // Closing it would close standard output, which is not ours.
+        CsvWriter rows = CsvWriter.builder().build(out);
+        rows.writeRecord(heading);
+        for (PupilAnswer pupil : answer.pupils()) {
+            List<String> row = new ArrayList<>(
+                    List.of(text(pupil.upn()), text(pupil.surname()), text(pupil.forename()), text(pupil.className())));
+            edition.items().forEach(item -> row.add(pupil.results().getOrDefault(item.id(), "")));
+            rows.writeRecord(row);
+        }
+    }
+
+    /** Text that a spreadsheet would take for a formula is marked as text. */
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        String text = Objects.requireNonNullElse(value, "");
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
