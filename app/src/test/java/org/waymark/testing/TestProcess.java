@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.waymark.operation.database.PostgresPrograms;
 
 /**
@@ -49,7 +50,7 @@ public final class TestProcess implements AutoCloseable {
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(main),
                 main.getName()));
         command.addAll(Arrays.asList(arguments));
         try {
@@ -65,6 +66,17 @@ public final class TestProcess implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** The program is started as it is shipped, without the classes of tests, which Spring would find too. */
+    private static String classPath(Class<?> main) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        if (TestClasses.isTestClass(main)) {
+            return all;
+        }
+        return Arrays.stream(all.split(File.pathSeparator, -1))
+                .filter(entry -> !TestClasses.isTestFolder(entry))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The next line of standard output that fits; fails with what the process said if it ends before. */

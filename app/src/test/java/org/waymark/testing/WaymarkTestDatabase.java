@@ -10,6 +10,7 @@ public final class WaymarkTestDatabase implements ApplicationContextInitializer<
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("testClasses", new TestClasses());
         String url = TestPostgres.running().migrated();
         context.getEnvironment()
                 .getPropertySources()

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,19 +40,13 @@ public final class ExternalDatabase implements OpenDatabase {
         DatabaseAddress address = parse(url);
         try (Connection connection = connect(address);
                 Statement statement = connection.createStatement()) {
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < OLDEST) {
-                throw new DatabaseFault("The database of " + VARIABLE + " is PostgreSQL "
-                        + connection.getMetaData().getDatabaseProductVersion() + ". Waymark needs PostgreSQL " + OLDEST
-                        + " or newer.");
-            }
+            DatabaseMetaData server = connection.getMetaData();
+            requireVersion(server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
             try (ResultSet role = statement.executeQuery(
                     "select rolname, rolsuper, rolbypassrls from pg_roles where rolname = current_user")) {
-                if (role.next() && (role.getBoolean(2) || role.getBoolean(3))) {
-                    words.say("Warning: the database user " + role.getString(1) + " "
-                            + (role.getBoolean(2) ? "is a superuser" : "has BYPASSRLS")
-                            + ", so PostgreSQL does not keep schools apart (row-level security). Use an ordinary user"
-                            + " that owns the database.");
+                if (role.next()) {
+                    findWarning(role.getString(1), role.getBoolean(2), role.getBoolean(3))
+                            .ifPresent(words::say);
                 }
             }
             return new ExternalDatabase(address);
@@ -69,6 +64,23 @@ public final class ExternalDatabase implements OpenDatabase {
     @Override
     public void close() {
         // It is run by others, who also stop it.
+    }
+
+    static void requireVersion(int major, String version) {
+        if (major < OLDEST) {
+            throw new DatabaseFault("The database of " + VARIABLE + " is PostgreSQL " + version
+                    + ". Waymark needs PostgreSQL " + OLDEST + " or newer.");
+        }
+    }
+
+    /** What to say about a user whom row-level security does not hold. */
+    static Optional<String> findWarning(String user, boolean superuser, boolean bypasses) {
+        if (!superuser && !bypasses) {
+            return Optional.empty();
+        }
+        return Optional.of("Warning: the database user " + user + (superuser ? " is a superuser" : " has BYPASSRLS")
+                + ", so PostgreSQL does not keep schools apart (row-level security). Use an ordinary user that owns the"
+                + " database.");
     }
 
     /** Reads an address as PostgreSQL's own tools write it, or as Java does. */
