@@ -13,6 +13,7 @@ final class Rooms {
 
     private static final int SERVER_CONNECTIONS = 20;
     private static final int COMMAND_CONNECTIONS = 4;
+    private static final String MIGRATIONS = "org.flywaydb.core.internal.command.DbMigrate";
 
     private Rooms() {}
 
@@ -21,16 +22,15 @@ final class Rooms {
         Map<String, Object> values = values(database, SERVER_CONNECTIONS);
         values.put("server.address", bind);
         values.put("server.port", port);
-        return start(application, WebApplicationType.SERVLET, values);
+        return spring(application, WebApplicationType.SERVLET, values).run();
     }
 
     /** The rooms for one command: no web server, nothing made that the command does not ask for. */
     static ConfigurableApplicationContext command(Class<?> application, DatabaseAddress database) {
-        Map<String, Object> values = values(database, COMMAND_CONNECTIONS);
-        values.put("spring.main.lazy-initialization", true);
-        values.put("logging.level.root", "warn");
-        values.put("logging.level.org.waymark", "warn");
-        return start(application, WebApplicationType.NONE, values);
+        SpringApplication spring = spring(application, WebApplicationType.NONE, values(database, COMMAND_CONNECTIONS));
+        spring.setLazyInitialization(true);
+        // Levels are read before the values above are there.
+        return spring.run("--logging.level.org.waymark=warn", "--logging.level." + MIGRATIONS + "=warn");
     }
 
     private static Map<String, Object> values(DatabaseAddress database, int connections) {
@@ -44,7 +44,7 @@ final class Rooms {
         return values;
     }
 
-    private static ConfigurableApplicationContext start(
+    private static SpringApplication spring(
             Class<?> application, WebApplicationType type, Map<String, Object> values) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
@@ -54,6 +54,6 @@ final class Rooms {
         spring.setLogStartupInfo(false);
         spring.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", values)));
-        return spring.run();
+        return spring;
     }
 }
