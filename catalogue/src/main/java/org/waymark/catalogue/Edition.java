@@ -141,7 +141,11 @@ public final class Edition {
         return Optional.ofNullable(itemsById.get(id));
     }
 
-    /** @throws NoSuchElementException if this edition has no such item */
+    /**
+     * The item of this id.
+     *
+     * @throws NoSuchElementException if this edition has no such item
+     */
     public Item getItem(String id) {
         return findItem(id).orElseThrow(() -> new NoSuchElementException("No item " + id + " in " + title()));
     }
