@@ -17,7 +17,7 @@ enum Kind {
             "scale,code"),
     ITEMS("items.csv", "from,to,id,subject,kind,scale,label,long_label,noun,codes_go_to,year_groups,need,order", "id"),
     TEST_THRESHOLDS("thresholds.csv", "year,subject,raw_for_100,raw_for_110,awaiting,certainty,source", "subject"),
-    PHONICS_THRESHOLDS("thresholds.csv", "year,mark,certainty,source", ""),
+    PHONICS_THRESHOLDS("thresholds.csv", "year,mark,awaiting,certainty,source", ""),
     TABLES("tables.csv", "year,subject,certainty,source", "subject"),
     NATIONAL("national.csv", "year,measure,group,value,certainty,source,note", "measure,group"),
     CTF("ctf.csv", "from,to,item,stage,subject,method,component,qualifier,certainty,note", "item"),
