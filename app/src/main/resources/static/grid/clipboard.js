@@ -1,12 +1,9 @@
 // Copy, cut and paste. The browser's own events carry the data, so that no permission and no secure context is needed.
 
+import { el } from './dom.js';
 import { parse, format } from './tsv.js';
-import { planPaste } from './pasteplan.js';
-import { judge, tally, preview } from './preview.js';
 
 export class Clipboard {
-  #withHeadings = false;
-
   constructor(model, view, selection, entry, editor) {
     Object.assign(this, { model, view, selection, entry, editor });
     for (const type of ['copy', 'cut', 'paste']) view.table.addEventListener(type, event => this.#take(event));
@@ -23,25 +20,33 @@ export class Clipboard {
     if (event.type === 'paste') this.paste(event.clipboardData.getData('text/plain'));
     else {
       event.clipboardData.setData('text/plain', this.text());
-      const cells = this.selection.cells;
-      if (event.type === 'cut') this.entry.clear(cells);
-      const count = cells.length === 1 ? 'cell' : `${cells.length} cells`;
-      this.model.tell('announce', `${event.type === 'cut' ? 'Cut' : 'Copied'} ${this.#withHeadings ? `${count} with headings and names` : count}.`);
+      this.#after(event.type, false);
     }
   }
 
-  /** From a menu: asks the browser to copy or cut, which comes back as its event. */
+  /** From a menu there is no event to answer: a text that is selected for a moment is copied instead. */
   run(command, withHeadings = false) {
-    this.#withHeadings = withHeadings;
+    const box = el('textarea.visually-hidden', { value: this.text(withHeadings), readOnly: true });
+    document.body.append(box);
+    box.style.whiteSpace = 'pre'; // else the tabs are copied as spaces
+    box.select();
+    const done = document.execCommand('copy');
+    box.remove();
     this.selection.cell.focus({ preventScroll: true });
-    document.execCommand(command);
-    this.#withHeadings = false;
+    this.#after(done ? command : null, withHeadings);
   }
 
-  text() {
+  #after(command, withHeadings) {
+    const { cells } = this.selection;
+    if (command === 'cut') this.entry.clear(cells);
+    const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+    this.model.tell('announce', command ? `${command === 'cut' ? 'Cut' : 'Copied'} ${count}${withHeadings ? ' with headings and names' : ''}.` : 'The browser did not allow that. Press Ctrl+C instead.');
+  }
+
+  text(withHeadings = false) {
     const { model, selection } = this;
     const rows = selection.rows.map(cells => cells.map(([pupil, item]) => model.text(pupil, item)));
-    if (!this.#withHeadings) return format(rows);
+    if (!withHeadings) return format(rows);
     const { left, right, top } = selection.box;
     const heads = model.columns.slice(left, right + 1).map(item => [item.group, item.label].filter(Boolean).join(' '));
     return format([['UPN', 'Pupil', ...heads], ...rows.map((row, r) => {
@@ -57,7 +62,9 @@ export class Clipboard {
       model.tell('announce', model.whyFixed(selection.pupil, selection.item));
       return;
     }
-    const plan = planPaste(model, selection, parse(text));
+    const { place } = selection;
+    const { planPaste } = await import('./pasteplan.js');
+    const plan = planPaste(model, place, parse(text));
     if (plan.by === 'place' && plan.texts.length === 1) {
       const [{ pupil, item, text: single }] = plan.texts;
       const { message } = entry.type(pupil, item, single, model.base(pupil, item));
@@ -70,6 +77,7 @@ export class Clipboard {
   /** Puts texts in as one act, after a preview when something would be overwritten, refused or left out. */
   async put(kind, texts, title, plan = undefined) {
     const { model, entry } = this;
+    const { judge, tally, preview } = await import('./preview.js');
     const judged = judge(entry, texts);
     const n = tally(judged);
     let choice = { blankOnly: false, keepWrong: true };

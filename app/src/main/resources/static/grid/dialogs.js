@@ -1,25 +1,9 @@
-// The dialogs of the grid: keys and settings, history of a cell, reopening a signed-off class, an undo that is refused.
+// The dialogs of the grid: history of a cell, reopening a signed-off class, an undo that is refused.
 
-import { el, ask } from './dom.js';
-import { help } from './keys.js';
-import { settings, setSetting } from './store.js';
+import { el } from './dom.js';
+import { ask } from './ask.js';
 import { clock, sentence } from './model.js';
 import { day } from './view.js';
-
-export function showHelp() {
-  const now = settings();
-  const choice = (name, label, checked, change) => {
-    const input = el('input', { type: 'checkbox', id: `wg-set-${name}`, checked, onchange: () => change(input.checked) });
-    return el('div.choice', {}, input, el('label', { htmlFor: input.id }, label));
-  };
-  return ask('Keys', [
-    el('dl.keys', {}, help.flatMap(([keys, words]) => [el('dt', {}, keys.split(', ').flatMap((key, n) => [n ? ' ' : null, el('kbd', {}, key)])), el('dd', {}, words)])),
-    el('p.say', {}, 'Codes need only their first letters: g becomes GDS. A number or a whole code moves on by itself when nothing longer is possible.'),
-    el('fieldset', {}, el('legend', {}, 'Settings'),
-      choice('advance', 'Move on by itself when a value is complete', now.advance, on => setSetting('advance', on)),
-      choice('enter', 'Enter goes right instead of down', now.enterGoes === 'right', on => setSetting('enterGoes', on ? 'right' : 'down'))),
-  ], [{ label: 'Close', value: '', main: true }], { small: false });
-}
 
 export async function showHistory(model, server, pupil, item) {
   const body = el('div', { ariaLive: 'polite', dataset: { part: 'history' } }, el('p.say', {}, 'Fetching…'));

@@ -9,6 +9,7 @@ export class Editor {
   #input = null;
   #typed = '';       // what the person typed of a text that completed itself
   #touched = false;
+  #tap = false;      // with a finger: the next cell opens too, so that the phone's keyboard stays
   #quick = true;     // begun by typing: arrows leave the cell; begun by F2: they move the caret
 
   constructor(model, view, selection, entry, tip) {
@@ -30,8 +31,8 @@ export class Editor {
   get isOpen() { return Boolean(this.#input); }
   edits(pupil, item) { return this.isOpen && this.pupil === pupil && this.item.id === item; }
 
-  /** Opens the focused cell: with its text (quick false) or to be replaced by what is typed next. */
-  open(quick, list = false) {
+  /** Opens the focused cell: with its text (quick false) or to be replaced by what is typed next. By a tap: both. */
+  open(quick, list = false, tap = false) {
     const { selection, model } = this;
     if (this.isOpen || selection.empty) return false;
     const { pupil, item } = selection;
@@ -45,13 +46,14 @@ export class Editor {
     this.item = model.item(item);
     this.base = model.base(pupil, item);
     this.#quick = quick;
+    this.#tap = tap;
     this.#typed = '';
     this.#touched = false;
     const codes = codesOf(this.item).length > 0;
     const input = el('input', {
       type: 'text', autocomplete: 'off', spellcheck: false, autocapitalize: codes ? 'characters' : 'off', enterKeyHint: 'next',
       inputMode: hasMarks(this.item) && !codes ? 'numeric' : 'text',
-      ariaLabel: `${model.pupil(pupil).name}, ${this.item.long}`, value: quick ? '' : model.text(pupil, item),
+      ariaLabel: `${model.pupil(pupil).name}, ${this.item.long}`, value: quick && !tap ? '' : model.text(pupil, item),
     });
     if (codes) {
       for (const [name, value] of [['role', 'combobox'], ['aria-expanded', 'false'], ['aria-controls', 'wg-codes'], ['aria-autocomplete', 'inline']]) input.setAttribute(name, value);
@@ -65,7 +67,7 @@ export class Editor {
     this.#input = input;
     this.tip.hide();
     input.focus({ preventScroll: true });
-    if (!quick) input.select();
+    if (!quick || tap) input.select();
     if (list) this.codes.show(input, this.item, '');
     return true;
   }
@@ -83,8 +85,10 @@ export class Editor {
       if (message) this.model.tell('announce', message);
     }
     this.view.paint([[pupil, item.id]]);
-    if (go) this.selection.go(this.selection.row + go[0], this.selection.column + go[1]);
-    else if (this.selection.pupil === pupil && this.selection.item === item.id) this.tip.follow();
+    if (go) {
+      this.selection.go(this.selection.row + go[0], this.selection.column + go[1]);
+      if (this.#tap && this.selection.pupil !== pupil) this.open(true, false, true);
+    } else if (this.selection.pupil === pupil && this.selection.item === item.id) this.tip.follow();
   }
 
   cancel() {

@@ -16,7 +16,7 @@
  *   #wg-tip                                the words about a cell, with its buttons (Keep theirs, Use mine, remedies)
  *   #wg-codes [role=option][data-value]    the list of codes;  #wg-menu [role=menuitem]   the menus
  *   [role=status]                          one: [data-save=saved|saving|waiting|failed] and [data-part=wrong]
- *   [data-part=toolbar|undo|redo|fill|key|help|progress|here|announcer|history]
+ *   [data-part=toolbar|undo|redo|fill|key|key-panel|help|offer|progress|here|announcer|history]
  *   waymark-grid[data-ready]               drawn and listening
  *   events on the element: waymark-saved (detail: the answer's changeSet), waymark-changed
  *
@@ -37,7 +37,6 @@ import { Selection } from './selection.js';
 import { Tip } from './tip.js';
 import { Editor } from './editor.js';
 import { Clipboard } from './clipboard.js';
-import { Fill } from './fill.js';
 import { Menu } from './menu.js';
 import { Keys } from './keys.js';
 import { Toolbar } from './toolbar.js';
@@ -46,7 +45,13 @@ import { KeyPanel } from './keypanel.js';
 import { Live } from './live.js';
 import { openTab, isAlive } from './tabs.js';
 import { settings, setSetting, storageFailed } from './store.js';
-import { showHelp, showHistory, askReopen, cannotUndo } from './dialogs.js';
+
+/**
+ * What few visits need is fetched when the person first steps into the grid, not with the page:
+ * early enough to be there when the connection is lost.
+ */
+const dialogs = () => import('./dialogs.js');
+const later = () => Promise.all([dialogs(), import('./help.js'), import('./fill.js'), import('./preview.js'), import('./pasteplan.js')]).catch(() => {});
 
 class WaymarkGrid extends HTMLElement {
   #asking = false;
@@ -68,7 +73,6 @@ class WaymarkGrid extends HTMLElement {
     this.tip = new Tip(model, this.view, this.selection, this.entry);
     this.editor = new Editor(model, this.view, this.selection, this.entry, this.tip);
     this.clipboard = new Clipboard(model, this.view, this.selection, this.entry, this.editor);
-    this.fill = new Fill(model, this.selection, this.entry, this.clipboard);
     this.menu = new Menu();
     this.status = new Status(this);
     this.toolbar = new Toolbar(this);
@@ -82,6 +86,8 @@ class WaymarkGrid extends HTMLElement {
     this.dataset.ready = '';
   }
 
+  disconnectedCallback() { this.live?.stop(); }
+
   #build(script) {
     this.work = el('div.work', {}, el('div', {}, this.view.sheet, this.tip.box, this.editor.codes.box, this.status.box), this.keyPanel.box);
     this.replaceChildren(script, ...(this.model.editable && this.model.signedOff ? [this.#signedOffNotice()] : []),
@@ -90,6 +96,7 @@ class WaymarkGrid extends HTMLElement {
     this.keyPanel.box.hidden = !settings().key;
     this.#size();
     addEventListener('resize', () => this.#size());
+    new ResizeObserver(() => this.#size()).observe(this.status.box);
   }
 
   #signedOffNotice() {
@@ -100,7 +107,7 @@ class WaymarkGrid extends HTMLElement {
   /** The sheet takes what is left of the screen, so that headings and the status line are both in sight. */
   #size() {
     const top = this.view.sheet.getBoundingClientRect().top + scrollY;
-    this.view.sheet.style.maxHeight = `${Math.max(340, innerHeight - top - 62)}px`;
+    this.view.sheet.style.maxHeight = `${Math.max(340, innerHeight - top - this.status.box.offsetHeight - 22)}px`;
   }
 
   #listen() {
@@ -109,7 +116,8 @@ class WaymarkGrid extends HTMLElement {
       model.signedOff = event.detail ?? model.signedOff;
       this.askReopen();
     });
-    model.addEventListener('cannot-undo', event => cannotUndo(event.detail));
+    model.addEventListener('cannot-undo', async event => (await dialogs()).cannotUndo(event.detail));
+    this.view.table.addEventListener('focusin', later, { once: true });
     model.addEventListener('fresh', ({ detail }) => {
       for (const [pupil, item] of detail.cells) this.view.cell(pupil, item)?.classList.add('fresh');
       this.say(`${detail.by} changed ${detail.cells.length === 1 ? '1 cell' : `${detail.cells.length} cells`}.`);
@@ -140,12 +148,12 @@ class WaymarkGrid extends HTMLElement {
   async undo() { this.say(await this.entry.undo()); }
   async redo() { this.say(await this.entry.redo()); }
 
-  history() {
+  async history() {
     this.editor.commit(null);
-    return showHistory(this.model, this.server, this.selection.pupil, this.selection.item);
+    return (await dialogs()).showHistory(this.model, this.server, this.selection.pupil, this.selection.item);
   }
 
-  help() { return showHelp(); }
+  async help() { return (await import('./help.js')).showHelp(); }
 
   toggleKey() {
     const shown = !settings().key;
@@ -174,12 +182,18 @@ class WaymarkGrid extends HTMLElement {
     this.reveal(next.pupil.id, next.item.id);
   }
 
+  /** how: down, column or blanks */
+  async fill(how) {
+    const { Fill } = await import('./fill.js');
+    return new Fill(this.model, this.selection, this.entry, this.clipboard)[how]();
+  }
+
   #fills() {
-    const { fill, model } = this, disabled = !model.editable;
+    const disabled = !this.model.editable;
     return [
-      { label: 'Fill down', keys: 'Ctrl D', act: () => fill.down(), disabled },
-      { label: 'Fill column', keys: 'Ctrl Shift F', act: () => fill.column(), disabled },
-      { label: 'Fill blanks', keys: 'Ctrl Shift B', act: () => fill.blanks(), disabled },
+      { label: 'Fill down', keys: 'Ctrl D', act: () => this.fill('down'), disabled },
+      { label: 'Fill column', keys: 'Ctrl Shift F', act: () => this.fill('column'), disabled },
+      { label: 'Fill blanks', keys: 'Ctrl Shift B', act: () => this.fill('blanks'), disabled },
       { label: 'Clear', keys: 'Delete', act: () => this.clear(), disabled },
     ];
   }
@@ -213,7 +227,7 @@ class WaymarkGrid extends HTMLElement {
     this.#asking = true;
     const { model, sender } = this;
     try {
-      const answer = await askReopen(model.signedOff, sender.waiting);
+      const answer = await (await dialogs()).askReopen(model.signedOff, sender.waiting);
       if (answer === 'drop') sender.dropAll();
       if (answer !== 'reopen') return;
       await this.server.post(model.urls.reopen, {});

@@ -12,7 +12,7 @@ export class KeyPanel {
     this.list = el('dl');
     this.about = el('p.say');
     this.note = el('p.say.about', { hidden: true });
-    this.box = el('aside.card.key', { ariaLabel: 'Key', dataset: { part: 'key' } }, el('h2', {}, 'Key'), this.about, this.list, this.note);
+    this.box = el('aside.card.key', { ariaLabel: 'Key', dataset: { part: 'key-panel' } }, el('h2', {}, 'Key'), this.about, this.list, this.note);
     selection.addEventListener('moved', () => this.paint());
     this.paint();
   }

@@ -1,17 +1,4 @@
-// What each key does in the grid while no cell is edited. The help dialog lists the same keys.
-
-/** For the help: [keys, words]. */
-export const help = [
-  ['Arrows', 'go to the next cell'], ['Ctrl Arrows', 'go to the edge'], ['Home, End', 'first or last item of the pupil'],
-  ['Ctrl Home, Ctrl End', 'first or last cell'], ['Page Up, Page Down', 'a screen up or down'], ['0–9, A–Z', 'type to replace'],
-  ['F2, Enter', 'edit what is there'], ['Enter, Tab', 'while typing: keep it and go down, or right (with Shift up, or left)'],
-  ['Ctrl Enter', 'while typing: keep it in every selected cell'], ['Escape', 'while typing: back to what was there'],
-  ['Alt ↓', 'list the codes'], ['Delete', 'clear'], ['Shift Arrows', 'select'], ['Shift Space, Ctrl Space', 'select the pupil, the column'],
-  ['Ctrl A', 'select everything'], ['Ctrl C, Ctrl X, Ctrl V', 'copy, cut, paste, also to and from a spreadsheet'],
-  ['Ctrl D', 'fill down'], ['Ctrl Shift F', 'fill the column'], ['Ctrl Shift B', 'fill the blanks'],
-  ['Ctrl Z, Ctrl Y', 'undo, redo'], ['F8, Shift F8', 'next or previous cell that needs you'], ['Alt Enter', 'take the step that a message offers'],
-  ['Ctrl H', 'history of the cell'], ['Shift F10', 'menu of the cell'], ['?', 'these keys'],
-];
+// What each key does in the grid while no cell is edited. help.js lists the same keys.
 
 export class Keys {
   constructor(grid) {
@@ -19,7 +6,7 @@ export class Keys {
     grid.view.table.addEventListener('keydown', event => this.#down(event));
     grid.view.table.addEventListener('dblclick', event => event.target.closest('td[data-pupil]') && grid.editor.open(false));
     // A finger has no keys: a tap opens the cell with the phone's keyboard.
-    grid.view.table.addEventListener('click', event => event.pointerType === 'touch' && event.target.closest('td[data-pupil]') && grid.editor.open(false));
+    grid.view.table.addEventListener('click', event => event.pointerType === 'touch' && event.target.closest('td[data-pupil]') && grid.editor.open(true, false, true));
     grid.view.table.addEventListener('contextmenu', event => {
       if (event.target.localName === 'input' || !event.target.closest('td[data-pupil]')) return;
       event.preventDefault();
@@ -38,7 +25,7 @@ export class Keys {
   }
 
   #actOf(event) {
-    const { grid } = this, { selection, editor, fill } = grid;
+    const { grid } = this, { selection, editor } = grid;
     const { key, shiftKey: shift, altKey: alt } = event;
     const mod = event.ctrlKey || event.metaKey;
     const go = (row, column) => () => selection.go(row, column, { extend: shift });
@@ -73,9 +60,9 @@ export class Keys {
     if (mod) {
       switch (key.toLowerCase()) {
         case 'a': return () => selection.selectAll();
-        case 'd': return () => fill.down();
-        case 'f': return shift ? () => fill.column() : null;
-        case 'b': return shift ? () => fill.blanks() : null;
+        case 'd': return () => grid.fill('down');
+        case 'f': return shift ? () => grid.fill('column') : null;
+        case 'b': return shift ? () => grid.fill('blanks') : null;
         case 'z': return () => shift ? grid.redo() : grid.undo();
         case 'y': return () => grid.redo();
         case 'h': return () => grid.history();

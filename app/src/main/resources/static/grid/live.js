@@ -48,6 +48,12 @@ export class Live {
     });
   }
 
+  stop() {
+    clearTimeout(this.retry);
+    clearTimeout(this.#polling);
+    this.#source.close();
+  }
+
   #poll() {
     this.#polling = setTimeout(async () => {
       if (navigator.onLine) await this.fetch();

@@ -33,6 +33,14 @@ export class Model extends EventTarget {
   text(pupil, item) { return this.localOf(pupil, item)?.text ?? this.server(pupil, item).value ?? ''; }
   findingsOf(pupil, item) { return this.findings.get(keyOf(pupil, item)) ?? []; }
 
+  findingsOfPupil(pupil) { return [null, ...this.itemsById.keys()].flatMap(item => this.findingsOf(pupil, item)); }
+
+  /** The finding that was just caused and can be settled in one step, while it stands. */
+  get standingOffer() {
+    const { offer } = this;
+    return offer && this.findingsOfPupil(offer.pupil).find(finding => finding.item === offer.item && finding.rule === offer.rule) || null;
+  }
+
   /** The revision to send with an input: what this person saw, also while an earlier input of hers is on its way. */
   base(pupil, item) {
     const local = this.localOf(pupil, item);

@@ -12,14 +12,14 @@ const headings = {
 
 /**
  * {by: 'upn'|'name'|'place', header, texts: [{pupil, item, text}], unmatched: [{row, text, why}], unknown: [heading], beyond}
- * at is {row, column} of the selection's first cell; span its size, which a single value or a smaller block fills.
+ * place is where the selection stands: {box, pupils, items}; a single value or a smaller block fills all of it.
  */
-export function planPaste(model, selection, rows) {
+export function planPaste(model, place, rows) {
   const finder = new Finder(model);
   const header = looksLikeHeader(model, rows) ? rows[0] : null;
   const body = header ? rows.slice(1) : rows;
   const key = finder.keyColumns(header, body);
-  return key ? byKey(model, selection, finder, key, header, body) : byPlace(model, selection, header, body);
+  return key ? byKey(model, place, finder, key, header, body) : byPlace(model, place, header, body);
 }
 
 function looksLikeHeader(model, rows) {
@@ -77,7 +77,7 @@ class Finder {
   }
 }
 
-function byKey(model, selection, finder, key, header, body) {
+function byKey(model, place, finder, key, header, body) {
   const width = Math.max(...body.map(row => row.length), header?.length ?? 0);
   // Any other column that names the pupil (a name beside a UPN) is no result.
   const naming = new Set(key.columns);
@@ -87,7 +87,7 @@ function byKey(model, selection, finder, key, header, body) {
   }
   const columns = [], unknown = [];
   const named = header?.some((text, c) => !naming.has(c) && itemNamed(model, text));
-  let next = selection.box.left;
+  let next = place.box.left;
   for (let c = 0; c < width; c++) {
     if (naming.has(c)) continue;
     const item = named ? itemNamed(model, header[c] ?? '') : model.columns[next++] ?? null;
@@ -111,8 +111,8 @@ function byKey(model, selection, finder, key, header, body) {
   return { by: key.kind, header: Boolean(header), texts, unmatched, unknown, beyond: 0 };
 }
 
-function byPlace(model, selection, header, body) {
-  const { box, pupils, items } = selection;
+function byPlace(model, place, header, body) {
+  const { box, pupils, items } = place;
   const height = body.length, width = Math.max(...body.map(row => row.length));
   const tall = box.bottom - box.top + 1, broad = box.right - box.left + 1;
   const repeat = !header && tall % height === 0 && broad % width === 0;

@@ -1,6 +1,7 @@
 // Before a block overwrites, refuses or misses something: what it would do, cell by cell, and the person decides.
 
-import { el, ask } from './dom.js';
+import { el } from './dom.js';
+import { ask } from './ask.js';
 import { sentence } from './model.js';
 import { nameOf } from './scale.js';
 

@@ -76,6 +76,9 @@ export class Selection extends EventTarget {
     };
   }
 
+  /** Where the selection stands now, for work that takes a moment. */
+  get place() { return { box: this.box, pupils: this.pupils, items: this.items }; }
+
   /** Whether more than one cell is chosen. */
   get wide() { return Boolean(this.anchor) && (this.anchor.row !== this.row || this.anchor.column !== this.column); }
 

@@ -6,6 +6,8 @@ import { inTurn, lookAround } from './tabs.js';
 
 const firstWait = 1000, longestWait = 30_000;
 
+const nameOfFinding = ({ pupil, item, rule }) => `${pupil} ${item} ${rule}`;
+
 /**
  * Events on the model: `sending` after every change of state; `announce` with words;
  * `signed-off`, when the server asks before it takes changes to a signed-off class.
@@ -168,7 +170,10 @@ export class Sender {
         this.model.saved.add(key);
       }
     }
+    const before = new Set((answer.pupils ?? []).flatMap(({ id }) => this.model.findingsOfPupil(id)).map(nameOfFinding));
     this.model.replacePupils(answer.pupils, answer.findings);
+    // What this act has just brought about and one step settles is offered wherever the person is by now.
+    this.model.offer = (answer.findings ?? []).find(finding => finding.remedies?.length && !before.has(nameOfFinding(finding))) ?? this.model.offer;
     this.model.tell('answered', answer.pupils ?? []);
     if (entry) this.#shed(entry);
     this.model.changed(cells);

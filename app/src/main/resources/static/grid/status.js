@@ -2,7 +2,7 @@
 // It is spoken politely and at most about once a second, so that it never talks over the typing.
 
 import { el } from './dom.js';
-import { clock } from './model.js';
+import { clock, sentence } from './model.js';
 import { nameOf } from './scale.js';
 
 const pause = 800;
@@ -16,9 +16,10 @@ export class Status {
     this.grid = grid;
     this.save = el('span', { dataset: { save: 'saved', part: 'saved' } });
     this.wrong = el('span', { dataset: { part: 'wrong' } });
+    this.offer = el('span.row', { dataset: { part: 'offer' } });
     this.others = el('span', { dataset: { part: 'here' } });
     this.progress = el('span.num', { dataset: { part: 'progress' } });
-    this.spoken = el('div', { role: 'status', ariaLive: 'polite', ariaAtomic: 'false' }, this.save, this.wrong);
+    this.spoken = el('div', { role: 'status', ariaLive: 'polite', ariaAtomic: 'false' }, this.save, this.wrong, this.offer);
     this.box = el('div.status', { dataset: { part: 'status' } }, this.spoken, el('span.grow'), this.others, this.progress);
     this.announcer = el('div.visually-hidden', { ariaLive: 'polite', dataset: { part: 'announcer' } });
     const { model } = grid;
@@ -53,11 +54,25 @@ export class Status {
     const { model, sender } = this.grid;
     this.#saving(sender);
     this.#wrongs(model);
+    this.#offers(model);
     const total = model.pupils.length, done = model.completeCount;
     if (this.progress.dataset.done !== `${done}/${total}`) {
       this.progress.dataset.done = `${done}/${total}`;
       this.progress.replaceChildren(`${done} of ${total} complete`, total ? el('progress.meter', { max: total, value: done, ariaLabel: `${done} of ${total} complete` }) : '');
     }
+  }
+
+  #offers(model) {
+    const finding = model.editable ? model.standingOffer : null;
+    const key = finding ? `${finding.pupil} ${finding.item} ${finding.rule}` : '';
+    if ((this.offer.dataset.key ?? '') === key) return;
+    this.offer.dataset.key = key;
+    this.offer.replaceChildren(...(finding ? [el('span', {}, `${model.pupil(finding.pupil).name}: ${sentence(finding.message)}`),
+      finding.remedies.map(remedy => el('button.btn.small', { type: 'button', onclick: () => {
+        model.offer = null;
+        this.grid.selection.cell?.focus({ preventScroll: true });
+        this.grid.entry.remedy(finding, remedy);
+      } }, remedy.label)), el('span', {}, el('kbd', {}, 'Alt'), ' ', el('kbd', {}, 'Enter'))] : []).flat());
   }
 
   #saving(sender) {
@@ -84,7 +99,8 @@ export class Status {
   #wrongs(model) {
     const problems = model.problems(model.pupils, false);
     const local = problems.filter(problem => problem.what !== 'error');
-    const shown = local.length ? local : problems;
+    const offer = model.standingOffer;
+    const shown = local.length ? local : problems.filter(({ pupil, item }) => pupil.id !== offer?.pupil || item.id !== offer?.item);
     const text = local.length ? `${local.length === 1 ? '1 value is' : `${local.length} values are`} ${kinds(local)}: `
       : shown.length ? `${shown.length} to put right: ` : '';
     const first = shown[0];

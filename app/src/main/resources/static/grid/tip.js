@@ -61,6 +61,7 @@ export class Tip {
   act() {
     this.follow();
     const buttons = this.isOpen ? [...this.box.querySelectorAll('button')] : [];
+    if (!buttons.length) buttons.push(...document.querySelectorAll('waymark-grid [data-part="offer"] button.btn'));
     if (buttons.length === 1) buttons[0].click();
     else buttons[0]?.focus();
     return buttons.length > 0;

@@ -71,7 +71,11 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    /** @throws NoSuchElementException if there was no such assessment in that year */
+    /**
+     * The edition of an assessment in a year.
+     *
+     * @throws NoSuchElementException if there was no such assessment in that year
+     */
     public Edition getEdition(Assessment assessment, AcademicYear year) {
         return findEdition(assessment, year)
                 .orElseThrow(() -> new NoSuchElementException("No " + assessment.title() + " in " + year.label()));

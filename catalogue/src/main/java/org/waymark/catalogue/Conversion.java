@@ -8,12 +8,6 @@ import java.util.TreeMap;
 
 /** How the raw marks of a test become a scaled score and an outcome in one year. Waymark never interpolates. */
 public sealed interface Conversion {
-    /** The scaled score that meets the expected standard. */
-    int EXPECTED_SCORE = 100;
-
-    /** The scaled score that reaches the higher standard of Key Stage 2. */
-    int HIGHER_SCORE = 110;
-
     /** Raw marks below this have no scaled score (outcome N), in every table the DfE has published. */
     int LOWEST_RAW_WITH_SCORE = 3;
 

@@ -102,6 +102,6 @@ final class Derivation {
         if (scaled.equals(NO_SCALED_SCORE)) {
             return NO_SCALED_SCORE;
         }
-        return Integer.parseInt(scaled) >= Conversion.EXPECTED_SCORE ? ACHIEVED : NOT_ACHIEVED;
+        return Integer.parseInt(scaled) >= Standing.EXPECTED_SCALED ? ACHIEVED : NOT_ACHIEVED;
     }
 }

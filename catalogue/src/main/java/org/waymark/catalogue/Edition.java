@@ -26,6 +26,7 @@ public final class Edition {
      * @param phonicsThreshold the mark that meets the standard this year, for the phonics check
      * @param previousPhonicsThreshold the same of the year before, for the Year 1 check of pupils now in Year 2
      * @param heldBefore whether the assessment was held the year before
+     * @param awaited what is not there yet, such as a table or a threshold, one sentence each
      */
     public record Contents(
             Assessment assessment,
@@ -40,6 +41,7 @@ public final class Edition {
             Optional<Threshold> phonicsThreshold,
             Optional<Threshold> previousPhonicsThreshold,
             boolean heldBefore,
+            List<String> awaited,
             List<NationalFigure> nationalFigures,
             List<CtfCode> ctfCodes,
             List<Guidance> guidance,
@@ -51,6 +53,7 @@ public final class Edition {
             subjects = List.copyOf(subjects);
             items = List.copyOf(items);
             conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
+            awaited = List.copyOf(awaited);
             nationalFigures = List.copyOf(nationalFigures);
             ctfCodes = List.copyOf(ctfCodes);
             guidance = List.copyOf(guidance);
@@ -141,7 +144,11 @@ public final class Edition {
         return Optional.ofNullable(itemsById.get(id));
     }
 
-    /** @throws NoSuchElementException if this edition has no such item */
+    /**
+     * The item of this id.
+     *
+     * @throws NoSuchElementException if this edition has no such item
+     */
     public Item getItem(String id) {
         return findItem(id).orElseThrow(() -> new NoSuchElementException("No item " + id + " in " + title()));
     }
@@ -171,10 +178,10 @@ public final class Edition {
 
     /** What may be typed into an item, with the codes that go to the outcome beside it. */
     public String allowed(Item item) {
-        String own = item.scale().allowed();
-        return item.codesGoTo()
-                .map(outcome -> own + ", or " + getItem(outcome).scale().allowed())
-                .orElse(own);
+        List<Code> others = item.codesGoTo()
+                .map(outcome -> getItem(outcome).scale().codes())
+                .orElse(List.of());
+        return item.scale().allowedWith(others);
     }
 
     /**
@@ -214,6 +221,11 @@ public final class Edition {
     /** Whether the assessment was held the year before. */
     public boolean heldBefore() {
         return contents.heldBefore();
+    }
+
+    /** What is not there yet, such as a scaled-score table or the phonics threshold, one sentence each. */
+    public List<String> awaited() {
+        return contents.awaited();
     }
 
     public List<NationalFigure> nationalFigures() {

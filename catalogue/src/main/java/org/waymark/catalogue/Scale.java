@@ -3,6 +3,7 @@ package org.waymark.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The values that an item allows in an edition.
@@ -28,8 +29,16 @@ public record Scale(String id, Optional<MarkRange> marks, List<Code> codes) {
 
     /** What may be typed, in words: {@code 0 to 40, or A, D, L or Q}. */
     public String allowed() {
-        List<String> typable =
-                codes.stream().filter(Code::typable).map(Code::value).toList();
+        return allowedWith(List.of());
+    }
+
+    /** The same with more codes, which are typed here and belong elsewhere. */
+    String allowedWith(List<Code> others) {
+        List<String> typable = Stream.concat(codes.stream(), others.stream())
+                .filter(Code::typable)
+                .map(Code::value)
+                .distinct()
+                .toList();
         List<String> parts = new ArrayList<>();
         marks.ifPresent(range -> parts.add(range.label()));
         if (!typable.isEmpty()) {

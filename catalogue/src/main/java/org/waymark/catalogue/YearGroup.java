@@ -1,27 +1,28 @@
 package org.waymark.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A year group of a primary school, Nursery to Year 6. */
 public enum YearGroup {
-    NURSERY("N", "Nursery"),
-    RECEPTION("R", "Reception"),
-    YEAR_1("1", "Year 1"),
-    YEAR_2("2", "Year 2"),
-    YEAR_3("3", "Year 3"),
-    YEAR_4("4", "Year 4"),
-    YEAR_5("5", "Year 5"),
-    YEAR_6("6", "Year 6");
-
-    private static final int AGE_AT_START_OF_NURSERY = 3;
+    NURSERY("N", "Nursery", 4),
+    RECEPTION("R", "Reception", 5),
+    YEAR_1("1", "Year 1", 6),
+    YEAR_2("2", "Year 2", 7),
+    YEAR_3("3", "Year 3", 8),
+    YEAR_4("4", "Year 4", 9),
+    YEAR_5("5", "Year 5", 10),
+    YEAR_6("6", "Year 6", 11);
 
     private final String code;
     private final String label;
+    private final int turning;
 
-    YearGroup(String code, String label) {
+    YearGroup(String code, String label, int turning) {
         this.code = code;
         this.label = label;
+        this.turning = turning;
     }
 
     /** {@code N}, {@code R}, {@code 1} … {@code 6}. */
@@ -35,7 +36,9 @@ public enum YearGroup {
 
     /** The year group of the year after; empty after Year 6, when pupils leave. */
     public Optional<YearGroup> next() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+        return Arrays.stream(values())
+                .filter(other -> other.turning == turning + 1)
+                .findFirst();
     }
 
     /**
@@ -43,7 +46,7 @@ public enum YearGroup {
      * of Reception turn five during the year.
      */
     public AcademicYear usualBirths(AcademicYear year) {
-        return year.minus(AGE_AT_START_OF_NURSERY + ordinal() + 1);
+        return year.minus(turning);
     }
 
     /**

@@ -124,6 +124,10 @@ final class ConversionTest {
 
     @Test
     void aYearWithNeitherSaysSo() {
+        assertThat(edition(Assessment.KS2, 2027).awaited())
+                .containsExactly("Awaiting the DfE's table: only the total is worked out until it is loaded.");
+        assertThat(edition(Assessment.KS2, 2026).awaited()).isEmpty();
+        assertThat(edition(Assessment.KS2, 2018).awaited()).isEmpty();
         assertThat(edition(Assessment.KS2, 2027).conversion("maths"))
                 .isInstanceOfSatisfying(
                         Conversion.Awaiting.class,

@@ -81,6 +81,8 @@ final class DecodeTest {
         assertThat(KS2.getItem("science.ta").scale().allowed()).isEqualTo("EXS, HNM, A, F, L, P or Q");
         Edition phonics = edition(Assessment.PHONICS, 2026);
         assertThat(phonics.allowed(phonics.getItem("y1.mark"))).isEqualTo("0 to 40, or A, D, L or Q");
+        assertThat(KS2.allowed(KS2.getItem("reading.scaled")))
+                .isEqualTo("80 to 120, or N, A, B, F, H, J, L, M, P, Q or U");
         assertThat(edition(Assessment.MTC, 2026).getItem("mtc.score").scale().allowed())
                 .isEqualTo("0 to 25, or A, B, J, L, U, Z, Q, H, NAA or X");
         assertThat(edition(Assessment.EYFSP, 2026).getItem("e01").scale().allowed())

@@ -24,8 +24,11 @@ final class PhonicsAcrossTwoYearsTest {
         assertThat(evaluation.derived()).isEmpty();
         assertThat(evaluation.complete()).isTrue();
         assertThat(edition(Assessment.PHONICS, year).phonicsThreshold()).isEmpty();
-        assertThat(edition(Assessment.PHONICS, year).notes())
-                .anyMatch(note -> note.contains("awaiting the DfE's threshold"));
+        assertThat(edition(Assessment.PHONICS, year).awaited())
+                .singleElement()
+                .asString()
+                .contains("outcomes stay open until it is loaded");
+        assertThat(edition(Assessment.PHONICS, 2025).awaited()).isEmpty();
     }
 
     @Test

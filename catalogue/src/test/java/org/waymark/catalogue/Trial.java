@@ -15,7 +15,11 @@ public final class Trial {
         return CATALOGUE.getEdition(assessment, new AcademicYear(year));
     }
 
-    /** @param itemsAndValues "item=value" each */
+    /**
+     * Evaluates a pupil with these results.
+     *
+     * @param itemsAndValues "item=value" each
+     */
     public static Evaluation evaluate(Edition edition, YearGroup yearGroup, String... itemsAndValues) {
         Map<String, Typed> typed = new LinkedHashMap<>();
         for (String itemAndValue : itemsAndValues) {

@@ -14,6 +14,7 @@ import org.waymark.catalogue.Conversion;
 import org.waymark.catalogue.Item;
 import org.waymark.catalogue.ItemKind;
 import org.waymark.catalogue.MarkRange;
+import org.waymark.catalogue.Standing;
 
 /** Reads how the marks of each test of a year convert; a table that is not whole or not rising is a fault. */
 final class ConversionReader {
@@ -154,12 +155,12 @@ final class ConversionReader {
     /** Two sources for the same boundary must agree: a slip in either shows here. */
     private static void checkAgreement(
             Conversion.Table table, Conversion.Thresholds thresholds, Source.FoundTable found, Row row) {
-        int for100 = lowestRawWith(table, Conversion.EXPECTED_SCORE);
+        int for100 = lowestRawWith(table, Standing.EXPECTED_SCALED);
         if (for100 != thresholds.rawFor100()) {
             throw row.fault("raw_for_100 is " + thresholds.rawFor100() + " but " + found.file()
                     + " gives 100 from raw mark " + for100);
         }
-        int for110 = lowestRawWith(table, Conversion.HIGHER_SCORE);
+        int for110 = lowestRawWith(table, Standing.HIGHER_SCALED);
         if (thresholds.rawFor110().isPresent()
                 && for110 != thresholds.rawFor110().getAsInt()) {
             throw row.fault("raw_for_110 is " + thresholds.rawFor110().getAsInt() + " but " + found.file()

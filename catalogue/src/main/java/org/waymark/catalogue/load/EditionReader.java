@@ -26,6 +26,8 @@ import org.waymark.catalogue.YearGroup;
 /** Reads every edition of one assessment. */
 final class EditionReader {
     private static final int LONGEST_RUN = 100;
+    private static final String AWAITING_THRESHOLD =
+            "Awaiting the DfE's threshold: outcomes stay open until it is loaded.";
 
     private final Assessment assessment;
     private final Source source;
@@ -103,6 +105,7 @@ final class EditionReader {
                 phonicsThreshold(year),
                 phonicsThreshold(year - 1),
                 heldBefore,
+                awaited(year, conversions),
                 around.nationalFigures(),
                 around.ctfCodes(itemIds),
                 around.guidance(),
@@ -135,16 +138,31 @@ final class EditionReader {
                 .toList();
     }
 
+    private Optional<Row> phonicsRow(int year) {
+        return assessment == Assessment.PHONICS
+                ? source.list(Kind.PHONICS_THRESHOLDS, year).stream().findFirst()
+                : Optional.empty();
+    }
+
     private Optional<Threshold> phonicsThreshold(int year) {
-        if (assessment != Assessment.PHONICS) {
-            return Optional.empty();
-        }
-        return source.list(Kind.PHONICS_THRESHOLDS, year).stream().findFirst().map(row -> {
+        return phonicsRow(year).filter(row -> row.find("mark").isPresent()).map(row -> {
             int mark = row.number("mark");
             if (mark < 1) {
                 throw row.fault("a threshold of " + mark + " would be met by everyone");
             }
             return new Threshold(mark, row.constant("certainty", Certainty.class), row.required("source"));
         });
+    }
+
+    /** What is not there yet, in words, each once. */
+    private List<String> awaited(int year, Map<String, Conversion> conversions) {
+        if (assessment == Assessment.PHONICS && phonicsThreshold(year).isEmpty()) {
+            return List.of(phonicsRow(year).map(row -> row.required("awaiting")).orElse(AWAITING_THRESHOLD));
+        }
+        return conversions.values().stream()
+                .filter(Conversion.Awaiting.class::isInstance)
+                .map(conversion -> ((Conversion.Awaiting) conversion).words())
+                .distinct()
+                .toList();
     }
 }

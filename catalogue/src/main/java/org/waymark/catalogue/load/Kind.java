@@ -17,7 +17,7 @@ enum Kind {
             "scale,code"),
     ITEMS("items.csv", "from,to,id,subject,kind,scale,label,long_label,noun,codes_go_to,year_groups,need,order", "id"),
     TEST_THRESHOLDS("thresholds.csv", "year,subject,raw_for_100,raw_for_110,awaiting,certainty,source", "subject"),
-    PHONICS_THRESHOLDS("thresholds.csv", "year,mark,certainty,source", ""),
+    PHONICS_THRESHOLDS("thresholds.csv", "year,mark,awaiting,certainty,source", ""),
     TABLES("tables.csv", "year,subject,certainty,source", "subject"),
     NATIONAL("national.csv", "year,measure,group,value,certainty,source,note", "measure,group"),
     CTF("ctf.csv", "from,to,item,stage,subject,method,component,qualifier,certainty,note", "item"),
@@ -26,13 +26,13 @@ enum Kind {
     NOTES("notes.csv", "from,to,order,note", "order");
 
     private final String file;
-    private final List<String> columns;
-    private final List<String> key;
+    private final String columns;
+    private final String key;
 
     Kind(String file, String columns, String key) {
         this.file = file;
-        this.columns = List.of(columns.split(","));
-        this.key = key.isEmpty() ? List.of() : List.of(key.split(","));
+        this.columns = columns;
+        this.key = key;
     }
 
     String file() {
@@ -40,12 +40,12 @@ enum Kind {
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(",", -1));
     }
 
     /** The columns that, with the year, tell one row from another. */
     List<String> key() {
-        return key;
+        return key.isEmpty() ? List.of() : List.of(key.split(",", -1));
     }
 
     static Optional<Kind> find(String file) {

@@ -70,7 +70,7 @@ final class ScaleReader {
                 row.yes("in_average"),
                 row.constant("counts_certainty", Certainty.class),
                 row.text("counts_note"));
-        if (counts.higher() && !counts.met() || counts.met() && !counts.inDenominator()) {
+        if ((counts.higher() && !counts.met()) || (counts.met() && !counts.inDenominator())) {
             throw row.fault("a code that counts as higher must count as met, and one that is met must be counted");
         }
         return new Code(

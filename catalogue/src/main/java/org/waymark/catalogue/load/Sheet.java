@@ -3,6 +3,7 @@ package org.waymark.catalogue.load;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,8 +30,8 @@ final class Sheet {
             }
             try (InputStreamReader reader = new InputStreamReader(file.get(), StandardCharsets.UTF_8.newDecoder());
                     CsvReader<CsvRecord> records = CsvReader.builder()
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .ofCsvRecord(reader)) {
                 return Optional.of(rows(path, columns, records));
             }

@@ -45,7 +45,8 @@ final class JudgementOnlyBelowTest extends DocumentedRule {
                 || TestRule.findTypedScaled(results, test).isPresent();
         boolean otherCode = code.isPresent() && !code.get().equals(BELOW_TEST);
         // Marks beside B are another rule's business.
-        if (judgement.isEmpty() || given.isEmpty() || !otherCode && (!tested || code.isPresent())) {
+        boolean contradicted = otherCode || (tested && code.isEmpty());
+        if (judgement.isEmpty() || given.isEmpty() || !contradicted) {
             return Optional.empty();
         }
         String stands = otherCode ? "the test code " + code.get() : "a test result";

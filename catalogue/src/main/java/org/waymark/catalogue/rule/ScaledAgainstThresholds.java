@@ -6,6 +6,7 @@ import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Conversion;
 import org.waymark.catalogue.Finding;
 import org.waymark.catalogue.Severity;
+import org.waymark.catalogue.Standing;
 import org.waymark.catalogue.TestItems;
 
 /** Where only the raw marks for 100 and 110 are known, a typed scaled score must lie on the same side of them. */
@@ -50,11 +51,11 @@ final class ScaledAgainstThresholds extends TestRule {
             return Optional.empty();
         }
         int score = Integer.parseInt(scaled);
-        if ((raw >= thresholds.rawFor100()) != (score >= Conversion.EXPECTED_SCORE)) {
+        if ((raw >= thresholds.rawFor100()) != (score >= Standing.EXPECTED_SCALED)) {
             return Optional.of("That year " + thresholds.rawFor100() + " marks were needed for 100.");
         }
         if (thresholds.rawFor110().isPresent()
-                && (raw >= thresholds.rawFor110().getAsInt()) != (score >= Conversion.HIGHER_SCORE)) {
+                && (raw >= thresholds.rawFor110().getAsInt()) != (score >= Standing.HIGHER_SCALED)) {
             return Optional.of("That year " + thresholds.rawFor110().getAsInt() + " marks were needed for 110.");
         }
         return Optional.empty();

@@ -159,6 +159,20 @@ final class FaultyFilesTest {
         assertFault("ks2/tables/2027-reading.csv", 0, "ends before raw mark 3");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027,,,UNKNOWN,|awaiting is missing",
+                "2027,0,,CONFIRMED,me|a threshold of 0 would be met by everyone",
+                "2027,32,,CONFIRMED,|source is missing",
+                "2020,32,,CONFIRMED,me|there is no edition in its years",
+            })
+    void aPhonicsThresholdIsAMarkOrTheReasonForNone(String row, String reason) throws IOException {
+        write("phonics/thresholds.csv", "year,mark,awaiting,certainty,source\n" + row + "\n");
+        assertFault("phonics/thresholds.csv", 2, reason);
+    }
+
     @Test
     void aReferenceCodeIsThereOnce() throws IOException {
         write("reference/sexes.csv", "code,label,source\nF,Female,me\nF,Woman,me\n");

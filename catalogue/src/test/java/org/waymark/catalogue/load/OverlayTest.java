@@ -77,10 +77,11 @@ final class OverlayTest {
 
     @Test
     void aThresholdDecidesThisYearAndLastYearsPupils() throws IOException {
-        write("phonics/thresholds.csv", "year,mark,certainty,source\n2026,33,CONFIRMED,GOV.UK\n");
+        write("phonics/thresholds.csv", "year,mark,awaiting,certainty,source\n2026,33,,CONFIRMED,GOV.UK\n");
         assertThat(Trial.evaluate(edition(Assessment.PHONICS, 2026), YearGroup.YEAR_1, "y1.mark=32")
                         .derived())
                 .containsEntry("y1.outcome", "Wt");
+        assertThat(edition(Assessment.PHONICS, 2026).awaited()).isEmpty();
         assertThat(Trial.evaluate(edition(Assessment.PHONICS, 2027), YearGroup.YEAR_2, "y1.mark=33")
                         .derived())
                 .containsEntry("y1.outcome", "Wa");

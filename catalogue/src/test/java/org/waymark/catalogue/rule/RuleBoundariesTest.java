@@ -203,10 +203,10 @@ final class RuleBoundariesTest {
 
     private static Map<String, Typed> typed(Case boundary) {
         Map<String, Typed> typed = new LinkedHashMap<>();
-        Arrays.stream(boundary.values().split(" "))
+        Arrays.stream(boundary.values().split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> {
-                    String[] itemAndValue = word.split("[=@]");
+                    String[] itemAndValue = word.split("[=@]", -1);
                     LocalDate day = itemAndValue.length > 2 ? LocalDate.parse(itemAndValue[2]) : null;
                     typed.put(itemAndValue[0], new Typed(itemAndValue[1], day));
                 });
