@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             SchoolCommand.class,
+            ImportCommand.class,
             SetCommand.class,
             ResultsCommand.class,
             CheckCommand.class

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Code;
-import org.waymark.catalogue.Conversion;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Finding;
 import org.waymark.catalogue.Item;
@@ -165,15 +164,7 @@ public record SheetPage(
 
     /** What is still to be published, in words: a conversion table or the phonics threshold. */
     public List<String> awaited() {
-        return edition.tests().stream()
-                .map(test -> test.subject())
-                .filter(subject ->
-                        items().stream().anyMatch(item -> item.subject().equals(subject)))
-                .flatMap(subject -> edition.conversion(subject.code()) instanceof Conversion.Awaiting awaiting
-                        ? java.util.stream.Stream.of(awaiting.words())
-                        : java.util.stream.Stream.of())
-                .distinct()
-                .toList();
+        return edition.awaited();
     }
 
     /** Every choice of pupils, by id. */
