@@ -44,8 +44,7 @@ final class Rooms {
         return values;
     }
 
-    private static SpringApplication spring(
-            Class<?> application, WebApplicationType type, Map<String, Object> values) {
+    private static SpringApplication spring(Class<?> application, WebApplicationType type, Map<String, Object> values) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
         // The database must outlive the rooms, so they are closed by whoever opened both and not by a hook of their

@@ -51,23 +51,37 @@ class ProgramTest {
                 assertThat(refused.exit()).isOne();
                 assertThat(refused.out()).isEmpty();
                 assertThat(refused.err().strip())
-                        .isEqualTo("Waymark already runs on the data in " + data + ": process " + server.pid()
-                                + ", at " + address + ".");
+                        .isEqualTo("Waymark already runs on the data in " + data + ": process " + server.pid() + ", at "
+                                + address + ".");
             }
 
-            Ended added = command(data, "school", "add", "--laestab", "9992001", "--urn", "100001", "--name", "Ash Grove",
-                    "--trust", "Grove Trust", "--json");
+            Ended added = command(
+                    data,
+                    "school",
+                    "add",
+                    "--laestab",
+                    "9992001",
+                    "--urn",
+                    "100001",
+                    "--name",
+                    "Ash Grove",
+                    "--trust",
+                    "Grove Trust",
+                    "--json");
             assertThat(added.exit()).isZero();
             assertThat(added.out().strip())
-                    .isEqualTo("{\"laestab\":\"9992001\",\"urn\":\"100001\",\"name\":\"Ash Grove\",\"trust\":\"Grove Trust\"}");
+                    .isEqualTo(
+                            "{\"laestab\":\"9992001\",\"urn\":\"100001\",\"name\":\"Ash Grove\",\"trust\":\"Grove Trust\"}");
             assertThat(added.err()).contains(address + "/set-up/");
 
             TestProcess.Ended ended = server.terminate();
             assertThat(ended.err()).doesNotContain("Exception");
-            assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid"))).isFalse();
+            assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid")))
+                    .isFalse();
         }
 
-        Ended twin = command(data, "school", "add", "--laestab", "9992001", "--urn", "100002", "--name", "Other", "--json");
+        Ended twin =
+                command(data, "school", "add", "--laestab", "9992001", "--urn", "100002", "--name", "Other", "--json");
         assertThat(twin.exit()).isOne();
         assertThat(twin.out()).isEmpty();
         assertThat(twin.err()).contains("A school with LAESTAB 9992001 is there already: Ash Grove");
@@ -77,7 +91,8 @@ class ProgramTest {
         assertThat(listed.out().strip())
                 .isEqualTo("{\"schools\":[{\"laestab\":\"9992001\",\"urn\":\"100001\",\"name\":\"Ash Grove\","
                         + "\"trust\":\"Grove Trust\"}]}");
-        assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid"))).isFalse();
+        assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid")))
+                .isFalse();
     }
 
     @Test
@@ -88,9 +103,11 @@ class ProgramTest {
                     assertThat(ended.exit()).isEqualTo(2);
                     assertThat(ended.err()).contains("'99920' is not a LAESTAB, which has 7 digits");
                 });
-        assertThat(run(data, "school", "add", "--laestab", "9992001", "--urn", "1000011", "--name", "Ash Grove").err())
+        assertThat(run(data, "school", "add", "--laestab", "9992001", "--urn", "1000011", "--name", "Ash Grove")
+                        .err())
                 .contains("'1000011' is not a URN, which has 6 digits");
-        assertThat(run(data, "school", "add", "--laestab", "9992001", "--urn", "100001", "--name", " ").exit())
+        assertThat(run(data, "school", "add", "--laestab", "9992001", "--urn", "100001", "--name", " ")
+                        .exit())
                 .isEqualTo(2);
         assertThat(run(data, "school", "add", "--laestab", "9992001").err()).contains("--urn");
         assertThat(run(data, "school").exit()).isEqualTo(2);

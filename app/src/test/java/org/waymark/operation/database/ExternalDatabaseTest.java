@@ -16,7 +16,8 @@ class ExternalDatabaseTest {
         try (TestDatabase database = TestDatabase.withoutTables()) {
             List<String> words = new ArrayList<>();
             ExternalDatabase.open(
-                            database.url() + "?user=" + database.user() + "&password=" + database.password(), words::add)
+                            database.url() + "?user=" + database.user() + "&password=" + database.password(),
+                            words::add)
                     .close();
             assertThat(words).isEmpty();
         }
@@ -27,7 +28,8 @@ class ExternalDatabaseTest {
         assertThat(ExternalDatabase.findWarning("boss", true, false).orElseThrow())
                 .contains("boss is a superuser")
                 .doesNotContain("\n");
-        assertThat(ExternalDatabase.findWarning("backup", false, true).orElseThrow()).contains("has BYPASSRLS");
+        assertThat(ExternalDatabase.findWarning("backup", false, true).orElseThrow())
+                .contains("has BYPASSRLS");
         assertThat(ExternalDatabase.findWarning("waymark", false, false)).isEmpty();
     }
 
@@ -35,7 +37,8 @@ class ExternalDatabaseTest {
     void refusesServersBefore16() {
         assertThatThrownBy(() -> ExternalDatabase.requireVersion(15, "15.14"))
                 .isInstanceOf(DatabaseFault.class)
-                .hasMessage("The database of WAYMARK_DATABASE_URL is PostgreSQL 15.14. Waymark needs PostgreSQL 16 or newer.");
+                .hasMessage(
+                        "The database of WAYMARK_DATABASE_URL is PostgreSQL 15.14. Waymark needs PostgreSQL 16 or newer.");
         ExternalDatabase.requireVersion(16, "16.0");
     }
 
@@ -61,7 +64,8 @@ class ExternalDatabaseTest {
 
     @Test
     void namesItselfWithoutItsPassword() {
-        assertThat(new DatabaseAddress("jdbc:postgresql://db/w?user=u&password=secret&ssl=true", "", "other").toString())
+        assertThat(new DatabaseAddress("jdbc:postgresql://db/w?user=u&password=secret&ssl=true", "", "other")
+                        .toString())
                 .isEqualTo("jdbc:postgresql://db/w?user=u&password=…&ssl=true");
     }
 }
