@@ -18,7 +18,7 @@
  *   [role=status]                          one: [data-save=saved|saving|waiting|failed] and [data-part=wrong]
  *   [data-part=toolbar|undo|redo|fill|key|key-panel|help|offer|progress|here|announcer|history]
  *   waymark-grid[data-ready]               drawn and listening
- *   events on the element: waymark-saved (detail: the answer's changeSet), waymark-changed
+ *   event waymark-saved                    after each answer that was taken in; bubbles
  *
  * The columns are the items of `groups` in that order, then the items that no group names.
  * The address holds show=everyone|blank|findings, q (part of a name) and on (assessment date).

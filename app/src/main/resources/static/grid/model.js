@@ -161,7 +161,6 @@ export function messagesOf(model, pupil, item) {
       hint: 'Yours is not saved. Choose which one stands.',
     });
   }
-  if (local?.state === 'queued') said.push({ tone: 'info', text: 'Waiting to be sent.', hint: '' });
   for (const finding of model.findingsOf(pupil, item)) {
     said.push({ tone: finding.severity, text: sentence(finding.message), hint: finding.hint ?? '', remedies: finding.remedies ?? [], finding });
   }

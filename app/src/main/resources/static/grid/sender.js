@@ -176,7 +176,8 @@ export class Sender {
     this.model.offer = (answer.findings ?? []).find(finding => finding.remedies?.length && !before.has(nameOfFinding(finding))) ?? this.model.offer;
     this.model.tell('answered', answer.pupils ?? []);
     if (entry) this.#shed(entry);
-    this.model.changed(cells);
+    const drawn = new Set((answer.pupils ?? []).map(({ id }) => id));
+    this.model.changed(cells.filter(([pupil]) => !drawn.has(pupil)));
     this.model.takeUndo(answer);
     this.lastSaved = Date.now();
     this.model.ownRevision = Math.max(this.model.ownRevision ?? 0, answer.revision ?? 0);
@@ -195,11 +196,14 @@ export class Sender {
   }
 
   #paint(entry, state) {
-    for (const input of entry.inputs) {
-      const local = this.model.localOf(input.pupil, input.item);
-      if (local && (local.request === entry.requestId || state === 'failed')) local.state = state;
+    const cells = [];
+    for (const { pupil, item } of entry.inputs) {
+      const local = this.model.localOf(pupil, item);
+      if (!local || (state !== 'failed' && (local.request !== entry.requestId || local.state === state))) continue;
+      local.state = state;
+      cells.push([pupil, item]);
     }
-    this.model.changed(entry.inputs.map(input => [input.pupil, input.item]));
+    this.model.changed(cells);
   }
 
   #showWaiting(entries) {

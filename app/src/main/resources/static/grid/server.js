@@ -1,4 +1,5 @@
 // The requests of the grid, and what their refusals mean. Nothing here knows a cell.
+// Each post names the person whose changes it carries, so that the server can refuse them under somebody else's session.
 
 /** what is offline, busy (try again), signedOut, forbidden, signedOff, refused (409 with reasons) or rejected (never try again). */
 export class Refusal extends Error {
@@ -25,7 +26,7 @@ export class Server {
     const text = JSON.stringify(body ?? {});
     return this.#ask(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(this.#csrf && { [this.#csrf.header]: this.#csrf.token }) },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-Waymark-Person': this.person?.id ?? '', ...(this.#csrf && { [this.#csrf.header]: this.#csrf.token }) },
       body: text,
       keepalive: text.length < 60_000,
     });

@@ -33,6 +33,8 @@ export class Tip {
 
   /** What the focused cell has to say, if anything. */
   follow() {
+    // The keys have moved on: a pointer that merely rests somewhere does not take the tip away.
+    clearTimeout(this.#timer);
     this.#silenced = null;
     const { cell } = this.selection;
     if (cell && this.view.table.contains(document.activeElement)) this.#show(cell);

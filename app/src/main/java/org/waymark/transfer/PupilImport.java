@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.school.KnownCodes;
@@ -57,15 +58,38 @@ public class PupilImport {
      */
     public PupilImportReport apply(Scope scope, String fileName, InputStream in, ImportOptions options)
             throws IOException {
+        return apply(scope, fileName, in, options, null);
+    }
+
+    /**
+     * Imports a file if that still does what its preview showed; else nothing is changed, and the report, which is not
+     * applied, shows what it would do now.
+     *
+     * @param fingerprint {@link PupilImportReport#fingerprint()} of the preview
+     */
+    public PupilImportReport applyAsShown(
+            Scope scope, String fileName, InputStream in, ImportOptions options, String fingerprint)
+            throws IOException {
+        return apply(scope, fileName, in, options, fingerprint);
+    }
+
+    private PupilImportReport apply(
+            Scope scope, String fileName, InputStream in, ImportOptions options, @Nullable String fingerprint)
+            throws IOException {
         scope.requireKeepsSchool();
         ParsedFile file = PupilFile.read(in, scope.laestab(), codes);
-        AtomicReference<PupilPlan.Result> done = new AtomicReference<>();
+        AtomicReference<PupilImportReport> done = new AtomicReference<>();
         pupils.rewrite(scope, year(file, options), known -> {
             PupilPlan.Result plan = PupilPlan.of(file, options, known, checks, LocalDate.now(clock));
-            done.set(plan);
+            PupilImportReport report = report(fileName, file, plan, file.usable());
+            if (fingerprint != null && !fingerprint.equals(report.fingerprint())) {
+                done.set(report(fileName, file, plan, false));
+                return List.of();
+            }
+            done.set(report);
             return writes(plan);
         });
-        return report(fileName, file, Objects.requireNonNull(done.get()), file.usable());
+        return Objects.requireNonNull(done.get());
     }
 
     private static List<PupilWrite> writes(PupilPlan.Result plan) {

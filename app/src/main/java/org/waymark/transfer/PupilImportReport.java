@@ -1,5 +1,9 @@
 package org.waymark.transfer;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,19 @@ public record PupilImportReport(
     /** Whether there is an error, or anything was refused: what makes a command end with 1. */
     public boolean hasFaults() {
         return findings.stream().anyMatch(finding -> finding.severity() != Severity.WARNING);
+    }
+
+    /**
+     * Stands for everything the plan would do, so that an act can be stopped if it would no longer do what its preview
+     * showed.
+     */
+    public String fingerprint() {
+        try {
+            byte[] plan = (year + "\n" + rows).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plan));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The pupils part of the report of a file, as the command line and the API answer it. */
