@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             SchoolCommand.class,
             SetCommand.class,
             ResultsCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            RehearseCommand.class
         })
 final class WaymarkCommand implements Runnable {
 
