@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SetCommand.class,
             ResultsCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            RehearseCommand.class
         })
 final class WaymarkCommand implements Runnable {
 
