@@ -1,6 +1,7 @@
 // Copy, cut and paste. The browser's own events carry the data, so that no permission and no secure context is needed.
 
 import { el } from './dom.js';
+import { part } from './parts.js';
 import { parse, format } from './tsv.js';
 
 export class Clipboard {
@@ -63,8 +64,9 @@ export class Clipboard {
       return;
     }
     const { place } = selection;
-    const { planPaste } = await import('./pasteplan.js');
-    const plan = planPaste(model, place, parse(text));
+    const loaded = await part(model, 'plan');
+    if (!loaded) return;
+    const plan = loaded.planPaste(model, place, parse(text));
     if (plan.by === 'place' && plan.texts.length === 1) {
       const [{ pupil, item, text: single }] = plan.texts;
       const { message } = entry.type(pupil, item, single, model.base(pupil, item));
@@ -77,7 +79,9 @@ export class Clipboard {
   /** Puts texts in as one act, after a preview when something would be overwritten, refused or left out. */
   async put(kind, texts, title, plan = undefined) {
     const { model, entry } = this;
-    const { judge, tally, preview } = await import('./preview.js');
+    const loaded = await part(model, 'preview');
+    if (!loaded) return;
+    const { judge, tally, preview } = loaded;
     const judged = judge(entry, texts);
     const n = tally(judged);
     let choice = { blankOnly: false, keepWrong: true };

@@ -37,21 +37,14 @@ import { Selection } from './selection.js';
 import { Tip } from './tip.js';
 import { Editor } from './editor.js';
 import { Clipboard } from './clipboard.js';
-import { Menu } from './menu.js';
 import { Keys } from './keys.js';
 import { Toolbar } from './toolbar.js';
 import { Status } from './status.js';
 import { KeyPanel } from './keypanel.js';
 import { Live } from './live.js';
 import { openTab, isAlive } from './tabs.js';
+import { part, fetchLater } from './parts.js';
 import { settings, setSetting, storageFailed } from './store.js';
-
-/**
- * What few visits need is fetched when the person first steps into the grid, not with the page:
- * early enough to be there when the connection is lost.
- */
-const dialogs = () => import('./dialogs.js');
-const later = () => Promise.all([dialogs(), import('./help.js'), import('./fill.js'), import('./preview.js'), import('./pasteplan.js')]).catch(() => {});
 
 class WaymarkGrid extends HTMLElement {
   #asking = false;
@@ -73,7 +66,6 @@ class WaymarkGrid extends HTMLElement {
     this.tip = new Tip(model, this.view, this.selection, this.entry);
     this.editor = new Editor(model, this.view, this.selection, this.entry, this.tip);
     this.clipboard = new Clipboard(model, this.view, this.selection, this.entry, this.editor);
-    this.menu = new Menu();
     this.status = new Status(this);
     this.toolbar = new Toolbar(this);
     this.keyPanel = new KeyPanel(model, this.selection);
@@ -91,7 +83,7 @@ class WaymarkGrid extends HTMLElement {
   #build(script) {
     this.work = el('div.work', {}, el('div', {}, this.view.sheet, this.tip.box, this.editor.codes.box, this.status.box), this.keyPanel.box);
     this.replaceChildren(script, ...(this.model.editable && this.model.signedOff ? [this.#signedOffNotice()] : []),
-      this.toolbar.box, this.work, this.menu.box, this.view.notes, this.status.announcer);
+      this.toolbar.box, this.work, this.view.notes, this.status.announcer);
     this.work.classList.toggle('no-key', !settings().key);
     this.keyPanel.box.hidden = !settings().key;
     this.#size();
@@ -116,8 +108,8 @@ class WaymarkGrid extends HTMLElement {
       model.signedOff = event.detail ?? model.signedOff;
       this.askReopen();
     });
-    model.addEventListener('cannot-undo', async event => (await dialogs()).cannotUndo(event.detail));
-    this.view.table.addEventListener('focusin', later, { once: true });
+    model.addEventListener('cannot-undo', async event => (await part(model, 'dialogs'))?.cannotUndo(event.detail));
+    fetchLater(this.view.table);
     model.addEventListener('fresh', ({ detail }) => {
       for (const [pupil, item] of detail.cells) this.view.cell(pupil, item)?.classList.add('fresh');
       this.say(`${detail.by} changed ${detail.cells.length === 1 ? '1 cell' : `${detail.cells.length} cells`}.`);
@@ -150,10 +142,10 @@ class WaymarkGrid extends HTMLElement {
 
   async history() {
     this.editor.commit(null);
-    return (await dialogs()).showHistory(this.model, this.server, this.selection.pupil, this.selection.item);
+    return (await part(this.model, 'dialogs'))?.showHistory(this.model, this.server, this.selection.pupil, this.selection.item);
   }
 
-  async help() { return (await import('./help.js')).showHelp(); }
+  async help() { return (await part(this.model, 'help'))?.showHelp(); }
 
   toggleKey() {
     const shown = !settings().key;
@@ -184,8 +176,8 @@ class WaymarkGrid extends HTMLElement {
 
   /** how: down, column or blanks */
   async fill(how) {
-    const { Fill } = await import('./fill.js');
-    return new Fill(this.model, this.selection, this.entry, this.clipboard)[how]();
+    const loaded = await part(this.model, 'fill');
+    return loaded && new loaded.Fill(this.model, this.selection, this.entry, this.clipboard)[how]();
   }
 
   #fills() {
@@ -198,9 +190,15 @@ class WaymarkGrid extends HTMLElement {
     ];
   }
 
+  async #menu(...entries) {
+    const loaded = this.menu ? null : await part(this.model, 'menu');
+    if (loaded) this.append((this.menu = new loaded.Menu()).box);
+    this.menu?.open(...entries);
+  }
+
   fillMenu(button) {
     if (this.selection.empty) return;
-    this.menu.open('Fill', this.#fills(), button.getBoundingClientRect(), this.selection.cell, button);
+    this.#menu('Fill', this.#fills(), button.getBoundingClientRect(), this.selection.cell, button);
   }
 
   cellMenu(box) {
@@ -208,7 +206,7 @@ class WaymarkGrid extends HTMLElement {
     if (selection.empty) return;
     const fixed = Boolean(model.whyFixed(selection.pupil, selection.item));
     this.tip.hide();
-    this.menu.open('Cell', [
+    this.#menu('Cell', [
       { label: 'Edit', keys: 'F2', act: () => editor.open(false), disabled: fixed },
       { label: 'List the codes', keys: 'Alt ↓', act: () => editor.open(false, true), disabled: fixed || !model.item(selection.item).codes?.length },
       { label: 'History', keys: 'Ctrl H', act: () => this.history() },
@@ -227,7 +225,7 @@ class WaymarkGrid extends HTMLElement {
     this.#asking = true;
     const { model, sender } = this;
     try {
-      const answer = await (await dialogs()).askReopen(model.signedOff, sender.waiting);
+      const answer = await (await part(model, 'dialogs'))?.askReopen(model.signedOff, sender.waiting);
       if (answer === 'drop') sender.dropAll();
       if (answer !== 'reopen') return;
       await this.server.post(model.urls.reopen, {});

@@ -133,9 +133,11 @@ export class Entry {
 
   /** Undoes the newest act: a wrong text here, a waiting input here, or the server's newest change set. Answers words. */
   async undo() {
-    const act = this.#acts.pop();
+    const gone = act => act?.wrong && !act.wrong.some(({ pupil, item }) => this.model.localOf(pupil, item)?.state === 'wrong');
+    let act = this.#acts.pop();
+    while (gone(act)) act = this.#acts.pop();
     if (act?.wrong) {
-      for (const { pupil, item, before } of act.wrong.reverse()) {
+      for (const { pupil, item, before } of act.wrong) {
         if (this.model.localOf(pupil, item)?.state !== 'wrong') continue;
         if (before && ['wrong', 'failed', 'conflict'].includes(before.state)) {
           this.drafts.put(pupil, item, before);

@@ -153,8 +153,12 @@ export class Sender {
       if (cell.status === 'saved' || cell.status === 'same') {
         this.outbox.rebase(cell.pupil, cell.item, cell.revision ?? null);
         this.model.tell('rebased', { pupil: cell.pupil, item: cell.item, revision: cell.revision ?? null });
+        // A newer text of hers, waiting or wrong, stands on what she has just saved.
+        if (local && !current) {
+          local.base = cell.revision ?? null;
+          if (!local.request) this.drafts.put(cell.pupil, cell.item, local);
+        }
       }
-      if (local && !current && local.request) local.base = cell.revision ?? local.base;
       cells.push([cell.pupil, cell.item]);
       if (!current) continue;
       if (cell.status === 'refused' || cell.status === 'conflict') {
