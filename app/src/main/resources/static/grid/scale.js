@@ -32,7 +32,7 @@ export function check(item, text) {
   if (code) {
     // A code that is also a mark (a "2" on a 0 to 40 paper) stays a mark.
     const mark = hasMarks(item) && whole.test(value);
-    return { ok: true, value: mark ? String(Number(value)) : code.value, goTo: mark ? item.id : item.codesGoTo ?? item.id };
+    return { ok: true, value: mark ? String(Number(value)) : code.value, goTo: mark ? item.id : code.goTo ?? item.id };
   }
   if (hasMarks(item)) {
     const least = item.min ?? 0;

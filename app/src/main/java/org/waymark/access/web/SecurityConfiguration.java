@@ -49,7 +49,8 @@ class SecurityConfiguration {
                         .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new SignedInFilter(sessions), CsrfFilter.class)
-                // Every request proves anew who asks, and each would look like a sign-in after which the token is changed:
+                // Every request proves anew who asks, and each would look like a sign-in after which the token is
+                // changed:
                 // a page that loads its own script would lose its token.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())

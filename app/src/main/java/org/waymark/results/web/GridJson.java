@@ -38,7 +38,13 @@ public final class GridJson {
 
     public record GroupJson(String label, List<String> items) {}
 
-    record CodeJson(String value, String label, String explanation, boolean derivedOnly) {}
+    /** @param goTo the item that takes the code when it is not the one it was typed into */
+    record CodeJson(
+            String value,
+            String label,
+            String explanation,
+            boolean derivedOnly,
+            @Nullable String goTo) {}
 
     record ItemJson(
             String id,

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Scope;
+import org.waymark.catalogue.Code;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Finding;
 import org.waymark.catalogue.Item;
@@ -69,12 +71,25 @@ class GridJsons {
                 item.alwaysDerived(),
                 marks.map(MarkRange::min).orElse(null),
                 marks.map(MarkRange::max).orElse(null),
-                item.scale().codes().stream()
-                        .filter(code -> code.typable() || code.derivedOnly())
-                        .map(code -> new CodeJson(code.value(), code.label(), code.explanation(), code.derivedOnly()))
-                        .toList(),
+                codes(edition, item),
                 item.codesGoTo().orElse(null),
                 edition.allowed(item));
+    }
+
+    /** The codes of an item, and those that go from it to the outcome beside it. */
+    private static List<CodeJson> codes(Edition edition, Item item) {
+        Stream<CodeJson> own = item.scale().codes().stream()
+                .filter(code -> code.typable() || code.derivedOnly())
+                .map(code -> code(code, null));
+        Stream<CodeJson> ofOutcome = item.codesGoTo().stream()
+                .flatMap(outcome -> edition.getItem(outcome).scale().codes().stream()
+                        .filter(Code::typable)
+                        .map(code -> code(code, outcome)));
+        return Stream.concat(own, ofOutcome).toList();
+    }
+
+    private static CodeJson code(Code code, @Nullable String goTo) {
+        return new CodeJson(code.value(), code.label(), code.explanation(), code.derivedOnly(), goTo);
     }
 
     static PupilJson pupil(Edition edition, PupilState state) {
