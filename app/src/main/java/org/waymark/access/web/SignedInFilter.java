@@ -33,6 +33,15 @@ final class SignedInFilter extends OncePerRequestFilter {
                 && request.getRequestURI().startsWith("/api/");
     }
 
+    /**
+     * Whether the request comes from a page of this person. What somebody typed and could not send must not be saved in
+     * the name of the next who signs in on the same machine.
+     */
+    private static boolean isMeant(HttpServletRequest request, SignedIn person) {
+        String meant = request.getHeader("X-Waymark-Person");
+        return meant == null || meant.isEmpty() || meant.equals(String.valueOf(person.id()));
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -50,6 +59,10 @@ final class SignedInFilter extends OncePerRequestFilter {
                 ? sessions.findTokenPerson(
                         request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()))
                 : SessionCookie.find(request).flatMap(sessions::findPerson);
+        if (person.isPresent() && !isMeant(request, person.get())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         if (person.isPresent()) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.get(), null, List.of()));
