@@ -21,9 +21,10 @@ class PupilWriter {
 
     /** Writes them and answers their keys by UPN. */
     Map<String, Long> write(Scope scope, List<DemoPupil> all) {
-        pupils.writeAll(
+        pupils.rewrite(
                 scope,
-                all.stream()
+                0,
+                known -> all.stream()
                         .map(pupil -> new PupilWrite(
                                 null, pupil.details(), pupil.placings().getFirst()))
                         .toList());
@@ -33,9 +34,10 @@ class PupilWriter {
         int most = all.stream().mapToInt(pupil -> pupil.placings().size()).max().orElse(0);
         for (int number = 1; number < most; number++) {
             int next = number;
-            pupils.writeAll(
+            pupils.rewrite(
                     scope,
-                    all.stream()
+                    0,
+                    known -> all.stream()
                             .filter(pupil -> pupil.placings().size() > next)
                             .map(pupil -> new PupilWrite(
                                     keys.get(pupil.upn()),

@@ -8,6 +8,7 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Conversion;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.MarkRange;
+import org.waymark.catalogue.Standing;
 import org.waymark.catalogue.TestItems;
 
 /**
@@ -72,7 +73,7 @@ final class ScoreCurve {
     private static int[] stretched(
             Optional<Conversion.Table> like, int most, MarkRange scores, int rawFor100, OptionalInt rawFor110) {
         int[] shape = like.map(table -> read(table, most, scores)).orElseGet(() -> straight(most, scores, rawFor100));
-        int shapeFor100 = firstAt(shape, Conversion.EXPECTED_SCORE);
+        int shapeFor100 = firstAt(shape, Standing.EXPECTED_SCALED);
         int[] scaled = new int[most + 1];
         for (int raw = 0; raw <= most; raw++) {
             double place = raw < rawFor100
@@ -80,12 +81,12 @@ final class ScoreCurve {
                     : shapeFor100 + (double) (raw - rawFor100) * (most - shapeFor100) / (most - rawFor100);
             int score = shape[(int) Math.min(most, Math.floor(place))];
             scaled[raw] = raw < rawFor100
-                    ? Math.min(score, Conversion.EXPECTED_SCORE - 1)
-                    : Math.max(score, Conversion.EXPECTED_SCORE);
+                    ? Math.min(score, Standing.EXPECTED_SCALED - 1)
+                    : Math.max(score, Standing.EXPECTED_SCALED);
             if (rawFor110.isPresent()) {
                 scaled[raw] = raw < rawFor110.getAsInt()
-                        ? Math.min(scaled[raw], Conversion.HIGHER_SCORE - 1)
-                        : Math.max(scaled[raw], Conversion.HIGHER_SCORE);
+                        ? Math.min(scaled[raw], Standing.HIGHER_SCALED - 1)
+                        : Math.max(scaled[raw], Standing.HIGHER_SCALED);
             }
         }
         return scaled;
@@ -95,9 +96,9 @@ final class ScoreCurve {
         int[] scaled = new int[most + 1];
         for (int raw = 0; raw <= most; raw++) {
             scaled[raw] = raw < rawFor100
-                    ? scores.min() + raw * (Conversion.EXPECTED_SCORE - scores.min()) / rawFor100
-                    : Conversion.EXPECTED_SCORE
-                            + (raw - rawFor100) * (scores.max() - Conversion.EXPECTED_SCORE) / (most - rawFor100);
+                    ? scores.min() + raw * (Standing.EXPECTED_SCALED - scores.min()) / rawFor100
+                    : Standing.EXPECTED_SCALED
+                            + (raw - rawFor100) * (scores.max() - Standing.EXPECTED_SCALED) / (most - rawFor100);
         }
         return scaled;
     }
