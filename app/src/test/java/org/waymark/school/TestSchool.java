@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.waymark.access.Role;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
@@ -53,7 +52,7 @@ public final class TestSchool implements AutoCloseable {
         this.administrator = addSchool("9991001", "Beacon Hill Primary");
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // No @Configuration: the whole application, scanned by other tests, must not find these.
     static class Beans {
         @Bean
         Clock clock() {
