@@ -1,0 +1,9 @@
+package org.waymark.bench;
+
+final class KillRun {
+    KillRun(Options o) {}
+
+    boolean run() {
+        return true;
+    }
+}
