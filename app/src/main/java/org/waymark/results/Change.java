@@ -24,26 +24,8 @@ record Change(
         @Nullable Long oldOrigin,
         @Nullable Long restoredOrigin) {
 
-    /** From a cell as it stood, or null where there was none, to a new value. */
-    static Change of(
-            long pupilId,
-            int year,
-            String item,
-            @Nullable Cell old,
-            @Nullable String newValue,
-            boolean derived,
-            @Nullable LocalDate newOn) {
-        return new Change(
-                pupilId,
-                year,
-                item,
-                derived,
-                old == null ? null : old.value(),
-                newValue,
-                old == null ? null : old.assessedOn(),
-                newValue == null ? null : newOn,
-                old == null ? null : old.derived(),
-                old == null ? null : old.origin(),
-                null);
+    /** Whether a typed value came or went: clearing a code may leave a worked-out value behind. */
+    boolean changesTyped() {
+        return !derived || Boolean.FALSE.equals(oldDerived);
     }
 }

@@ -20,7 +20,8 @@ class ChangeStore {
             select s.id, s.kind, s.source, s.note, s.at, s.person_id, s.undoes, s.undone_by,
                    coalesce(p.name, s.source) as person,
                    (select count(*) from change c
-                    where c.school_id = s.school_id and c.change_set_id = s.id and not c.derived) as changes,
+                    where c.school_id = s.school_id and c.change_set_id = s.id
+                      and (not c.derived or c.old_derived is false)) as changes,
                    (select count(distinct c.pupil_id) from change c
                     where c.school_id = s.school_id and c.change_set_id = s.id) as pupils
             from change_set s left join person p on p.id = s.person_id
@@ -140,11 +141,11 @@ class ChangeStore {
                 .optional();
     }
 
-    /** The person's latest act in an edition that is not itself an undo and has not been undone. */
+    /** The person's latest act in an edition that stands. A redo is none: with it the act that it brought again stands. */
     Optional<ChangeSet> findUndoable(Scope scope, String assessment, int year) {
         return jdbc.sql(SETS + """
                  and s.person_id is not distinct from :person::bigint and s.undone_by is null
-                 and s.kind not in ('undo', 'sign-off', 'reopen', 'derive')
+                 and s.kind not in ('undo', 'redo', 'sign-off', 'reopen', 'derive')
                 order by s.id desc limit 1
                 """)
                 .param("school", scope.schoolId())

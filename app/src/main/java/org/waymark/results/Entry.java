@@ -1,7 +1,6 @@
 package org.waymark.results;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
+import org.waymark.catalogue.Decoded;
 import org.waymark.catalogue.Edition;
 import org.waymark.results.CellOutcome.Status;
 import org.waymark.results.PupilDecision.Decided;
@@ -75,7 +75,7 @@ public class Entry {
         if (plan.changes().isEmpty()) {
             return new SaveAnswer(null, plan.outcomes(), plan.states());
         }
-        requireOpen(scope, edition, plan);
+        requireOpen(scope, edition, plan.changes());
         long changeSet = write(scope, edition, request, plan.changes(), null, null);
         return new SaveAnswer(changeSet, plan.outcomes(), records.list(scope, edition, ids));
     }
@@ -123,47 +123,40 @@ public class Entry {
      * is done a second time.
      */
     private SaveAnswer repeat(Scope scope, Edition edition, SaveRequest request, long changeSet, Plan plan) {
-        Set<String> saved = changes.listChanges(scope.schoolId(), changeSet).stream()
-                .map(change -> change.pupilId() + " " + change.item())
-                .collect(Collectors.toSet());
+        Map<String, Change> typed = changes.listChanges(scope.schoolId(), changeSet).stream()
+                .filter(change -> !change.derived())
+                .collect(Collectors.toMap(change -> change.pupilId() + " " + change.item(), Function.identity()));
         List<CellOutcome> outcomes = plan.outcomes().stream()
-                .map(outcome ->
-                        saved.contains(outcome.pupilId() + " " + outcome.item()) && outcome.status() != Status.REFUSED
-                                ? new CellOutcome(
-                                        outcome.pupilId(),
-                                        outcome.item(),
-                                        outcome.askedItem(),
-                                        outcome.text(),
-                                        Status.SAVED,
-                                        null,
-                                        null)
-                                : outcome)
+                .map(outcome -> {
+                    Change change = typed.get(outcome.pupilId() + " " + outcome.item());
+                    return change != null && gave(edition, outcome, change) ? asSaved(outcome) : outcome;
+                })
                 .toList();
         Set<Long> ids = request.inputs().stream().map(Input::pupilId).collect(Collectors.toSet());
         return new SaveAnswer(changeSet, outcomes, records.list(scope, edition, ids));
     }
 
-    private void requireOpen(Scope scope, Edition edition, Plan plan) {
-        Set<Long> changed = plan.changes().stream().map(Change::pupilId).collect(Collectors.toSet());
-        requireOpen(
-                scope,
-                edition,
-                plan.states().stream()
-                        .filter(state -> changed.contains(state.pupil().pupilId()))
-                        .toList());
+    /** Whether the input is the one to which the cell owes the change; another of the same request may have failed. */
+    private static boolean gave(Edition edition, CellOutcome outcome, Change change) {
+        return switch (edition.place(outcome.askedItem(), outcome.text()).decoded()) {
+            case Decoded.Value value -> value.value().equals(change.newValue());
+            case Decoded.Blank blank -> change.newValue() == null;
+            case Decoded.Refused refused -> false;
+        };
     }
 
-    /** @throws SignedOff if the class of one of the pupils has been signed off */
-    void requireOpen(Scope scope, Edition edition, Collection<PupilState> pupils) {
-        Set<Long> classes = pupils.stream()
-                .map(state -> state.pupil().classId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static CellOutcome asSaved(CellOutcome outcome) {
+        return new CellOutcome(
+                outcome.pupilId(), outcome.item(), outcome.askedItem(), outcome.text(), Status.SAVED, null, null);
+    }
+
+    /** @throws SignedOff if the class of a pupil has been signed off, that of this edition or of the change's year */
+    void requireOpen(Scope scope, Edition edition, List<Change> planned) {
         results.findSignOff(
                         scope.schoolId(),
                         edition.assessment().code(),
                         edition.year().endYear(),
-                        classes)
+                        planned)
                 .ifPresent(signOff -> {
                     throw new SignedOff(signOff);
                 });

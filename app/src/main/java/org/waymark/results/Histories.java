@@ -1,18 +1,8 @@
 package org.waymark.results;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.waymark.access.NotAllowed;
 import org.waymark.access.NotFound;
@@ -25,21 +15,16 @@ import org.waymark.catalogue.Item;
 @Service
 public class Histories {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     private final ScopedTransactions transactions;
     private final Records records;
-    private final ResultStore results;
     private final ChangeStore changes;
-    private final Entry entry;
+    private final Undoing undoing;
 
-    Histories(ScopedTransactions transactions, Records records, ResultStore results, ChangeStore changes, Entry entry) {
+    Histories(ScopedTransactions transactions, Records records, ChangeStore changes, Undoing undoing) {
         this.transactions = transactions;
         this.records = records;
-        this.results = results;
         this.changes = changes;
-        this.entry = entry;
+        this.undoing = undoing;
     }
 
     /** What undo and redo would do now for a person in an edition. */
@@ -124,7 +109,7 @@ public class Histories {
             Optional<ChangeSet> set = undo
                     ? changes.findUndoable(scope, assessment, year)
                     : changes.findRedoable(scope, assessment, year);
-            return set.map(found -> takeBack(scope, edition, found))
+            return set.map(found -> undoing.takeBack(scope, edition, found))
                     .orElseGet(() -> new Undone.Refused(List.of(
                             undo ? "There is nothing of yours to undo here." : "There is nothing to do again.")));
         });
@@ -147,105 +132,24 @@ public class Histories {
             if (!Objects.equals(set.personId(), scope.personId()) && !scope.keepsSchool()) {
                 throw new NotAllowed("Only an administrator or assessment lead can undo what somebody else entered.");
             }
-            return takeBack(scope, edition, set);
+            return undoing.takeBack(scope, edition, broughtAgain(scope, edition, set));
         });
     }
 
-    private Undone takeBack(Scope scope, Edition edition, ChangeSet set) {
-        if (set.undoneBy() != null) {
-            return new Undone.Refused(List.of("This has been undone already."));
+    /** To take a redo back is to undo what it brought again: the act stands or is undone, whichever way it came. */
+    private ChangeSet broughtAgain(Scope scope, Edition edition, ChangeSet set) {
+        ChangeSet act = set;
+        Long earlier = set.kind() == ChangeKind.REDO ? set.undoes() : null;
+        while (earlier != null) {
+            act = changes.findSet(
+                            scope.schoolId(),
+                            edition.assessment().code(),
+                            edition.year().endYear(),
+                            earlier)
+                    .orElseThrow(() -> new NotFound("There is no such change."));
+            earlier = act.undoes();
         }
-        if (set.changes() == 0) {
-            return new Undone.Refused(List.of("Nothing was entered by this step, so there is nothing to take back."));
-        }
-        List<Change> done = changes.listChanges(scope.schoolId(), set.id());
-        Set<Long> ids = done.stream().map(Change::pupilId).collect(Collectors.toSet());
-        results.lockPupils(scope.schoolId(), ids);
-        Map<Long, PupilState> states = new LinkedHashMap<>();
-        records.list(scope, edition, ids)
-                .forEach(state -> states.put(state.pupil().pupilId(), state));
-        if (!states.keySet().containsAll(ids)) {
-            return new Undone.Refused(List.of("It changed pupils whom you do not see."));
-        }
-        List<String> reasons = laterChanges(scope, edition, set, done, states);
-        if (!reasons.isEmpty()) {
-            return new Undone.Refused(reasons);
-        }
-        entry.requireOpen(scope, edition, states.values());
-        List<Change> back = back(edition, done, states);
-        boolean redo = set.kind() == ChangeKind.UNDO;
-        SaveRequest act = new SaveRequest(
-                null, redo ? ChangeKind.REDO : ChangeKind.UNDO, set.source(), LocalDate.EPOCH, List.of());
-        String note = (redo ? "Brings again" : "Takes back") + ": " + set.kind().label() + ", " + WHEN.format(set.at())
-                + ", " + set.person();
-        long written = entry.write(scope, edition, act, back, set.id(), note);
-        changes.setUndoneBy(scope.schoolId(), set.id(), written);
-        Long original = set.undoes();
-        if (redo && original != null) {
-            changes.setUndoneBy(scope.schoolId(), original, null);
-        }
-        return new Undone.Done(new SaveAnswer(written, List.of(), records.list(scope, edition, ids)));
-    }
-
-    /** The typed cells that no longer hold what the set gave them, in words. */
-    private List<String> laterChanges(
-            Scope scope, Edition edition, ChangeSet set, List<Change> done, Map<Long, PupilState> states) {
-        List<String> reasons = new ArrayList<>();
-        for (Change change : done) {
-            if (change.derived()) {
-                continue;
-            }
-            PupilState state = Objects.requireNonNull(states.get(change.pupilId()));
-            Cell cell = state.cells().get(change.item());
-            if (cell == null || (cell.revision() != set.id() && cell.origin() != set.id())) {
-                String by = cell == null
-                        ? ""
-                        : changes
-                                .listCellChanges(
-                                        scope.schoolId(),
-                                        change.pupilId(),
-                                        edition.assessment().code(),
-                                        change.year(),
-                                        change.item())
-                                .stream()
-                                .findFirst()
-                                .map(later -> " by " + later.person() + ", " + WHEN.format(later.at()))
-                                .orElse("");
-                String label =
-                        edition.findItem(change.item()).map(Item::longLabel).orElse(change.item());
-                reasons.add(state.pupil().listName() + ", " + label + ": changed later" + by + ".");
-            }
-        }
-        return reasons;
-    }
-
-    /** The changes that bring the old typed values back, and what then follows from them. */
-    private static List<Change> back(Edition edition, List<Change> done, Map<Long, PupilState> states) {
-        List<Change> back = new ArrayList<>();
-        Map<Long, List<Change>> byPupil = done.stream()
-                .filter(change -> !change.derived() || Boolean.FALSE.equals(change.oldDerived()))
-                .collect(Collectors.groupingBy(Change::pupilId, LinkedHashMap::new, Collectors.toList()));
-        byPupil.forEach((id, ofPupil) -> {
-            PupilState before = Objects.requireNonNull(states.get(id));
-            Map<String, Cell> cells = new HashMap<>(before.cells());
-            for (Change change : ofPupil) {
-                Cell now = Objects.requireNonNull(cells.get(change.item()));
-                boolean derivedBefore = Boolean.TRUE.equals(change.oldDerived());
-                Long origin = change.oldOrigin();
-                cells.put(
-                        change.item(),
-                        new Cell(
-                                change.item(),
-                                change.year(),
-                                derivedBefore ? null : change.oldValue(),
-                                false,
-                                now.revision(),
-                                origin == null ? 0 : origin,
-                                derivedBefore ? null : change.oldOn()));
-            }
-            back.addAll(Restoration.changes(edition, before, cells));
-        });
-        return back;
+        return act;
     }
 
     /** Who changed an edition after a revision, newest first; at most twenty. */

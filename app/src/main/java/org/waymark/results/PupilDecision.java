@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Decoded;
 import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.Evaluation;
 import org.waymark.catalogue.Item;
 import org.waymark.catalogue.Placement;
 import org.waymark.results.CellOutcome.Status;
@@ -47,7 +46,7 @@ final class PupilDecision {
             take(input);
         }
         refuseWhatCannotBeTyped();
-        return new Decided(List.copyOf(outcomes), changes());
+        return new Decided(List.copyOf(outcomes), new Transition(edition, before, item -> assessedOn).changesTo(cells));
     }
 
     private void take(Input input) {
@@ -123,21 +122,23 @@ final class PupilDecision {
         boolean again = true;
         while (again) {
             again = false;
-            Map<String, String> readOnly = Records.evaluate(edition, before.pupil(), cells)
-                    .evaluation()
-                    .readOnly();
+            Evaluation follows =
+                    Records.evaluate(edition, before.pupil(), cells).evaluation();
             for (Map.Entry<Integer, String> saved : List.copyOf(savedByIndex.entrySet())) {
-                String reason = readOnly.get(saved.getValue());
-                Cell cell = cells.get(saved.getValue());
+                String item = saved.getValue();
+                String reason = follows.readOnly().get(item);
+                Cell cell = cells.get(item);
                 if (reason != null && cell != null && cell.value() != null) {
-                    refuse(saved.getKey(), saved.getValue(), reason);
+                    // A total pasted with its marks is no contradiction when it is what the marks add up to.
+                    boolean equal = cell.value().equals(follows.derived().get(item));
+                    leave(saved.getKey(), item, equal ? Status.SAME : Status.REFUSED, equal ? null : reason);
                     again = true;
                 }
             }
         }
     }
 
-    private void refuse(int index, String item, String reason) {
+    private void leave(int index, String item, Status status, @Nullable String reason) {
         Cell old = before.cells().get(item);
         if (old == null) {
             cells.remove(item);
@@ -147,33 +148,7 @@ final class PupilDecision {
         savedByIndex.remove(index);
         CellOutcome taken = outcomes.get(index);
         outcomes.set(
-                index,
-                new CellOutcome(taken.pupilId(), item, taken.askedItem(), taken.text(), Status.REFUSED, reason, null));
-    }
-
-    private List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
-        Map<String, String> derived =
-                Records.evaluate(edition, before.pupil(), cells).evaluation().derived();
-        Set<String> items = new LinkedHashSet<>(savedByIndex.values());
-        edition.items().forEach(item -> items.add(item.id()));
-        for (String id : items) {
-            Item item = edition.getItem(id);
-            Cell old = before.cells().get(id);
-            Cell now = cells.get(id);
-            String worked = derived.get(id);
-            int year = edition.yearOf(item, Records.yearGroup(before.pupil())).endYear();
-            if (worked != null) {
-                if (old == null || !old.derived() || !worked.equals(old.value())) {
-                    changes.add(Change.of(before.pupil().pupilId(), year, id, old, worked, true, assessedOn));
-                }
-            } else if (now != null && now.derived() && now.value() != null) {
-                changes.add(Change.of(before.pupil().pupilId(), year, id, old, null, true, null));
-            } else if (now != null && !now.equals(old)) {
-                changes.add(Change.of(before.pupil().pupilId(), year, id, old, now.value(), false, assessedOn));
-            }
-        }
-        return changes;
+                index, new CellOutcome(taken.pupilId(), item, taken.askedItem(), taken.text(), status, reason, null));
     }
 
     private CellOutcome outcome(

@@ -1,5 +1,7 @@
 package org.waymark.results;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -119,32 +121,55 @@ class ResultStore {
                 .param("school", schoolId)
                 .param("assessment", assessment)
                 .param("year", year)
-                .query((row, number) -> new SignOff(
-                        row.getLong("class_id"),
-                        row.getString("name"),
-                        row.getString("signed_by"),
-                        row.getTimestamp("signed_at").toInstant()))
+                .query((row, number) -> signOff(row))
                 .list();
     }
 
-    Optional<SignOff> findSignOff(long schoolId, String assessment, int year, Collection<Long> classIds) {
-        return listSignOffs(schoolId, assessment, year).stream()
-                .filter(signOff -> classIds.contains(signOff.classId()))
-                .findFirst();
-    }
-
-    void addSignOff(long schoolId, String assessment, int year, long classId, String by) {
-        jdbc.sql("""
-                insert into sign_off (school_id, assessment, year, class_id, signed_by, signed_at)
-                values (:school, :assessment, :year, :class, :by, clock_timestamp())
-                on conflict do nothing
+    /**
+     * The sign-off that stands in the way of changes in an edition: of a class that a pupil is in that year, or was in
+     * the year to which the change belongs.
+     */
+    Optional<SignOff> findSignOff(long schoolId, String assessment, int year, List<Change> changes) {
+        return jdbc.sql("""
+                select s.class_id, c.name, s.signed_by, s.signed_at
+                from unnest(:pupils, :years) as w (pupil, year)
+                join enrolment e on e.school_id = :school and e.pupil_id = w.pupil and e.year in (w.year, :year)
+                join sign_off s on s.school_id = e.school_id and s.assessment = :assessment and s.year = e.year
+                  and s.class_id = e.class_id and s.reopened_at is null
+                join class c on c.school_id = s.school_id and c.id = s.class_id
+                order by s.year desc, c.name limit 1
                 """)
                 .param("school", schoolId)
                 .param("assessment", assessment)
                 .param("year", year)
-                .param("class", classId)
-                .param("by", by)
-                .update();
+                .param("pupils", changes.stream().map(Change::pupilId).toArray(Long[]::new))
+                .param("years", changes.stream().map(Change::year).toArray(Integer[]::new))
+                .query((row, number) -> signOff(row))
+                .optional();
+    }
+
+    private static SignOff signOff(ResultSet row) throws SQLException {
+        return new SignOff(
+                row.getLong("class_id"),
+                row.getString("name"),
+                row.getString("signed_by"),
+                row.getTimestamp("signed_at").toInstant());
+    }
+
+    /** Whether the class is signed off by this; false where it was already. */
+    boolean addSignOff(long schoolId, String assessment, int year, long classId, String by) {
+        return jdbc.sql("""
+                        insert into sign_off (school_id, assessment, year, class_id, signed_by, signed_at)
+                        values (:school, :assessment, :year, :class, :by, clock_timestamp())
+                        on conflict do nothing
+                        """)
+                        .param("school", schoolId)
+                        .param("assessment", assessment)
+                        .param("year", year)
+                        .param("class", classId)
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     boolean reopen(long schoolId, String assessment, int year, long classId, String by) {

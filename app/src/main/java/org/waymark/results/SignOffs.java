@@ -2,6 +2,7 @@ package org.waymark.results;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.waymark.access.NotFound;
 import org.waymark.access.Scope;
@@ -9,6 +10,7 @@ import org.waymark.access.ScopedTransactions;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Severity;
 import org.waymark.results.SignedOff.SignOff;
+import org.waymark.school.OnRoll;
 import org.waymark.school.Rolls;
 import org.waymark.school.SchoolClass;
 
@@ -45,34 +47,39 @@ public class SignOffs {
 
     /**
      * Signs a class off. Refused while there are errors to put right; missing results do not stop it, since a pupil may
-     * rightly have none, but the caller shows them first.
+     * rightly have none, but the caller shows them first. A class that is signed off already stays so, by whom it was.
      */
     public Refusal signOff(Scope scope, Edition edition, long classId) {
         scope.requireEntersResults();
         return transactions.write(scope, () -> {
             SchoolClass of = getClass(scope, edition, classId);
-            List<String> errors = records
-                    .states(
-                            scope,
-                            edition,
-                            rolls.listOnRoll(scope, edition.year().endYear(), java.util.Set.of(), classId))
-                    .stream()
-                    .flatMap(state -> state.evaluation().findings().stream()
-                            .filter(finding -> finding.severity() == Severity.ERROR)
-                            .map(finding -> state.pupil().listName() + ": " + finding.message()))
-                    .toList();
+            List<OnRoll> pupils = rolls.listOnRoll(scope, edition.year().endYear(), Set.of(), classId);
+            // Whoever is saving for them now is waited for and judged; whoever comes later finds them signed off.
+            results.lockPupils(
+                    scope.schoolId(), pupils.stream().map(OnRoll::pupilId).toList());
+            List<String> errors = errors(records.states(scope, edition, pupils));
             if (!errors.isEmpty()) {
                 return new Refusal(errors);
             }
-            results.addSignOff(
+            boolean added = results.addSignOff(
                     scope.schoolId(),
                     edition.assessment().code(),
                     edition.year().endYear(),
                     classId,
                     scope.personName());
-            note(scope, edition, ChangeKind.SIGN_OFF, of.name());
+            if (added) {
+                note(scope, edition, ChangeKind.SIGN_OFF, of.name());
+            }
             return new Refusal(List.of());
         });
+    }
+
+    private static List<String> errors(List<PupilState> states) {
+        return states.stream()
+                .flatMap(state -> state.evaluation().findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(finding -> state.pupil().listName() + ": " + finding.message()))
+                .toList();
     }
 
     /** Opens a signed-off class for changes again. Does nothing for one that is open. */

@@ -1,5 +1,6 @@
 package org.waymark.operation.command;
 
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -25,14 +26,26 @@ final class StartFaults {
                     return new DatabaseFault(
                             String.valueOf(mismatch.getMessage()).contains("not resolved locally")
                                     ? "This data was written by a newer version of Waymark. Use that version or a later one."
-                                    : "The tables of this database are not those of Waymark: " + mismatch.getMessage());
+                                    : "The tables of this database were not made by this version of Waymark or an earlier one: "
+                                            + oneLine(mismatch),
+                            fault);
                 }
                 case FlywayException migration -> {
-                    return new DatabaseFault("The database could not be brought up to date: " + migration.getMessage());
+                    return new DatabaseFault(
+                            "The database could not be brought up to date: " + oneLine(migration), fault);
                 }
                 default -> {}
             }
         }
         return fault;
+    }
+
+    // Flyway goes on with advice to developers, after a blank line or on many.
+    private static String oneLine(FlywayException fault) {
+        return String.valueOf(fault.getMessage())
+                .lines()
+                .limit(2)
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 }

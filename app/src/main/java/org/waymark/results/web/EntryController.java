@@ -78,8 +78,8 @@ class EntryController {
             Scope scope, @PathVariable String assessment, @PathVariable int year, @RequestParam long since) {
         Edition edition = editions.get(assessment, year);
         Histories.Steps steps = histories.steps(scope, edition);
-        List<PupilState> changed =
-                steps.revision() == since ? List.of() : histories.listChangedSince(scope, edition, since);
+        // Even when the newest is known: a change set of a lower number may have been committed after it.
+        List<PupilState> changed = histories.listChangedSince(scope, edition, since);
         List<SetJson> sets = changed.isEmpty()
                 ? List.of()
                 : histories.listSetsSince(scope, edition, since).stream()
