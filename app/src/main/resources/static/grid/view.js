@@ -154,12 +154,15 @@ const showsMost = item => hasMarks(item) && (item.kind === 'mark' || item.kind =
 function columnWidths(model) {
   const widths = new Map(model.columns.map(item => [item.id, Math.round(Math.max(
     item.label.length * 7.9 + (showsMost(item) ? String(item.max).length * 6.6 + 6 : 0),
-    Math.max(3, ...(item.codes ?? []).map(code => code.value.length)) * 9 + 14) + 18)]));
+    Math.max(1, ...(item.codes ?? []).map(code => code.value.length)) * 9 + 14) + 18)]));
   for (const group of model.groups) {
-    const lacking = group.label.length * 8.2 + 18 - group.items.reduce((sum, id) => sum + widths.get(id), 0);
+    const lacking = longestWord(group.label) * 8.2 + 18 - group.items.reduce((sum, id) => sum + widths.get(id), 0);
     if (lacking > 0) for (const id of group.items) widths.set(id, widths.get(id) + Math.ceil(lacking / group.items.length));
   }
   return model.columns.map(item => widths.get(item.id));
 }
 
 export const day = iso => new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+
+/** A group's heading may wrap, so its columns need room for its longest word only. */
+const longestWord = label => Math.max(...label.split(' ').map(word => word.length));

@@ -29,6 +29,6 @@ public record PupilState(OnRoll pupil, Map<String, Cell> cells, Evaluation evalu
 
     /** Whether the pupil counts in "n of m pupils": a leaver of whom nothing is recorded does not. */
     public boolean expected() {
-        return pupil.leavingDate() == null || hasResults();
+        return !pupil.leftEarly() || hasResults();
     }
 }

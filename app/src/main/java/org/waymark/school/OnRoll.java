@@ -48,6 +48,14 @@ public record OnRoll(
         @Nullable LocalDate entryDate,
         @Nullable LocalDate leavingDate) {
 
+    /**
+     * Whether the pupil left before the assessments of the year were over. Who leaves with the summer holidays was there
+     * for all of them.
+     */
+    public boolean leftEarly() {
+        return leavingDate != null && leavingDate.isBefore(LocalDate.of(year, 7, 1));
+    }
+
     /** The name as lists show it: "Surname, Forename"; "Pupil 12" where names may not be seen. */
     public String listName() {
         // No name starts with a digit: this is the number that stands for one.

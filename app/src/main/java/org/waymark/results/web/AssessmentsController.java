@@ -34,7 +34,7 @@ public class AssessmentsController {
     }
 
     /** A day that matters, and whether it has passed. */
-    public record Due(KeyDate date, boolean past) {}
+    public record Due(String assessment, KeyDate date, boolean past) {}
 
     @GetMapping("/schools/{laestab}/assessments")
     View list(Scope scope, @RequestParam(required = false) @Nullable Integer year) {
@@ -66,10 +66,12 @@ public class AssessmentsController {
 
     private List<Due> due(List<Overview> list) {
         return list.stream()
-                .flatMap(overview -> overview.edition().keyDates().stream())
-                .distinct()
-                .sorted(java.util.Comparator.comparing(KeyDate::from))
-                .map(date -> new Due(date, date.to().isBefore(editions.today())))
+                .flatMap(overview -> overview.edition().keyDates().stream()
+                        .map(date -> new Due(
+                                overview.edition().assessment().title(),
+                                date,
+                                date.to().isBefore(editions.today()))))
+                .sorted(java.util.Comparator.comparing(due -> due.date().from()))
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ class GridJsons {
                 pupil.upn(),
                 pupil.className(),
                 note(pupil),
-                pupil.leavingDate() == null ? null : pupil.leavingDate().toString(),
+                pupil.leftEarly() ? String.valueOf(pupil.leavingDate()) : null,
                 edition.items().stream()
                         .filter(item -> !own.contains(item))
                         .map(Item::id)

@@ -46,6 +46,11 @@ public record SheetPage(
                 + edition.year().endYear();
     }
 
+    /** Whether the subjects fit in a row of links; the seven areas of learning do not. */
+    public boolean fewFilters() {
+        return edition.filters().size() > 1 && edition.filters().size() <= 4;
+    }
+
     /** The columns. */
     public List<Item> items() {
         return choice.items(edition);
