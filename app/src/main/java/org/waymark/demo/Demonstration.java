@@ -36,6 +36,7 @@ public class Demonstration implements DemoData {
     private final Staff staff;
     private final PupilWriter pupils;
     private final ResultWriter results;
+    private final Statistics statistics;
     private final Catalogue catalogue;
     private final Clock clock;
     private final List<SchoolPlan> plans;
@@ -49,6 +50,7 @@ public class Demonstration implements DemoData {
             Staff staff,
             PupilWriter pupils,
             ResultWriter results,
+            Statistics statistics,
             Catalogue catalogue,
             Clock clock) {
         this(
@@ -58,6 +60,7 @@ public class Demonstration implements DemoData {
                 staff,
                 pupils,
                 results,
+                statistics,
                 catalogue,
                 clock,
                 SchoolPlan.list(),
@@ -75,6 +78,7 @@ public class Demonstration implements DemoData {
             Staff staff,
             PupilWriter pupils,
             ResultWriter results,
+            Statistics statistics,
             Catalogue catalogue,
             Clock clock,
             List<SchoolPlan> plans,
@@ -85,6 +89,7 @@ public class Demonstration implements DemoData {
         this.staff = staff;
         this.pupils = pupils;
         this.results = results;
+        this.statistics = statistics;
         this.catalogue = catalogue;
         this.clock = clock;
         this.plans = plans;
@@ -127,6 +132,7 @@ public class Demonstration implements DemoData {
         register.addSchool(plan.laestab(), plan.urn(), plan.name(), SchoolPlan.TRUST);
         Scope school = scopes.getCommandLineScope(plan.laestab());
         Map<String, Long> keys = pupils.write(school, all);
+        statistics.renewPupils();
         Staff.AtWork atWork =
                 first ? staff.joinFirst(school, years.getFirst(), years.getLast()) : staff.joinOther(school);
         for (AcademicYear year : years) {
@@ -137,6 +143,7 @@ public class Demonstration implements DemoData {
                     results.signOff(atWork, of.edition(), of.pasted());
                 }
             }
+            statistics.renewResults();
         }
         return true;
     }

@@ -6,7 +6,7 @@
  * same day gives the same pupils and the same results. Pupils are made first, each with an ability that drives all of
  * their results; the results then take the same road as a teacher's paste.
  *
- * <p>Must not know SQL, nor be needed by any other room. No person, school or number in it is real; the schools are in
+ * <p>Must not reach past the services of the rooms beneath, nor be needed by any other room. No person, school or number in it is real; the schools are in
  * local authority 999, which does not exist.
  */
 @NullMarked

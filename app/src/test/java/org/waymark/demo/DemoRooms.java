@@ -76,6 +76,7 @@ final class DemoRooms implements AutoCloseable {
                 room(Staff.class),
                 room(PupilWriter.class),
                 room(ResultWriter.class),
+                room(Statistics.class),
                 room(Catalogue.class),
                 room(Clock.class),
                 plans,
