@@ -153,10 +153,10 @@ const showsMost = item => hasMarks(item) && (item.kind === 'mark' || item.kind =
 /** Widths in pixels that hold the headings and the longest code. The layout is fixed, so that typing never moves a column. */
 function columnWidths(model) {
   const widths = new Map(model.columns.map(item => [item.id, Math.round(Math.max(
-    item.label.length * 7.9 + (showsMost(item) ? String(item.max).length * 6.6 + 6 : 0),
+    item.label.length * 8.4 + (showsMost(item) ? String(item.max).length * 7 + 8 : 0),
     Math.max(1, ...(item.codes ?? []).map(code => code.value.length)) * 9 + 14) + 18)]));
   for (const group of model.groups) {
-    const lacking = longestWord(group.label) * 8.2 + 18 - group.items.reduce((sum, id) => sum + widths.get(id), 0);
+    const lacking = longestWord(group.label) * 8.8 + 18 - group.items.reduce((sum, id) => sum + widths.get(id), 0);
     if (lacking > 0) for (const id of group.items) widths.set(id, widths.get(id) + Math.ceil(lacking / group.items.length));
   }
   return model.columns.map(item => widths.get(item.id));
