@@ -98,6 +98,18 @@ class AccessStore {
                 .update();
     }
 
+    /** Whether nobody else is an administrator of the school. Makes others who ask wait until the transaction ends. */
+    boolean isOnlyAdministrator(long schoolId, long personId) {
+        return jdbc.sql("""
+                        select person_id from membership
+                        where school_id = :school and role = 'administrator' order by person_id for update
+                        """)
+                .param("school", schoolId)
+                .query((row, number) -> row.getLong("person_id"))
+                .list()
+                .equals(List.of(personId));
+    }
+
     boolean removeMembership(long schoolId, long personId) {
         return jdbc.sql("delete from membership where school_id = :school and person_id = :person")
                         .param("school", schoolId)

@@ -24,6 +24,7 @@ public class Invitations {
     private final Secrets secrets;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Attempts attempts;
     private final ScopedTransactions transactions;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class Invitations {
             Secrets secrets,
             Passwords passwords,
             Sessions sessions,
+            Attempts attempts,
             ScopedTransactions transactions,
             Clock clock) {
         this.store = store;
@@ -42,6 +44,7 @@ public class Invitations {
         this.secrets = secrets;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -98,16 +101,23 @@ public class Invitations {
      * membership, at the first start the school too.
      *
      * @return the secret of a new session, or nothing when the e-mail address is known under another password
+     * @param address where the request came from: guessing a known password here is no easier than signing in
      * @throws NotFound if the invitation has ended or was used
+     * @throws NotAllowed if too many passwords did not fit, or the school would be left without an administrator
      */
     public Optional<String> accept(
-            String secret, String email, String name, String password, @Nullable FirstSchool first) {
+            String secret,
+            String email,
+            String name,
+            String password,
+            @Nullable FirstSchool first,
+            String address) {
         return transactions.housekeeping(() -> {
             Instant now = clock.instant();
             Invitation invitation = store.take(Secrets.hash(secret), now)
                     .orElseThrow(() -> new NotFound("This invitation has ended or was used. Ask for a new one."));
             Optional<PersonStore.Credentials> known = people.findCredentials(SignIns.normalise(email));
-            if (known.isPresent() && !passwords.matches(password, known.get().passwordHash())) {
+            if (known.isPresent() && !fits(known.get(), password, address)) {
                 store.release(Secrets.hash(secret));
                 return Optional.<String>empty();
             }
@@ -123,9 +133,23 @@ public class Invitations {
             } else {
                 throw new IllegalArgumentException("The first start needs a school");
             }
+            if (invitation.role() != Role.ADMINISTRATOR && access.isOnlyAdministrator(school, person)) {
+                throw new NotAllowed("You are the school's only administrator. Make somebody else one first.");
+            }
             access.setMembership(school, person, invitation.role(), invitation.classIds());
             return Optional.of(sessions.start(person));
         });
+    }
+
+    private boolean fits(PersonStore.Credentials known, String password, String address) {
+        attempts.findRefusal(known.email(), address).ifPresent(words -> {
+            throw new NotAllowed(words);
+        });
+        boolean fits = passwords.matches(password, known.passwordHash());
+        if (fits) {
+            attempts.forget(known.email(), address);
+        }
+        return fits;
     }
 
     private String create(Invitation invitation) {

@@ -56,7 +56,7 @@ public class People {
         transactions.write(scope, () -> {
             Member member = getMember(scope, personId);
             if (role != Role.ADMINISTRATOR) {
-                requireAnotherAdministrator(scope, member);
+                requireAnotherAdministrator(scope, member.id());
             }
             store.setMembership(scope.schoolId(), personId, role, role == Role.TEACHER ? classIds : List.of());
             return true;
@@ -72,7 +72,7 @@ public class People {
     public void remove(Scope scope, long personId) {
         scope.requireKeepsPeople();
         transactions.write(scope, () -> {
-            requireAnotherAdministrator(scope, getMember(scope, personId));
+            requireAnotherAdministrator(scope, getMember(scope, personId).id());
             boolean removed = store.removeMembership(scope.schoolId(), personId);
             sessions.endAll(personId);
             return removed;
@@ -98,10 +98,8 @@ public class People {
                 .orElseThrow(() -> new NotFound("There is no such person in this school."));
     }
 
-    private void requireAnotherAdministrator(Scope scope, Member leaving) {
-        boolean another = store.listMembers(scope.schoolId()).stream()
-                .anyMatch(member -> member.role() == Role.ADMINISTRATOR && member.id() != leaving.id());
-        if (leaving.role() == Role.ADMINISTRATOR && !another) {
+    private void requireAnotherAdministrator(Scope scope, long leaving) {
+        if (store.isOnlyAdministrator(scope.schoolId(), leaving)) {
             throw new NotAllowed("The school needs an administrator. Make somebody else one first.");
         }
     }

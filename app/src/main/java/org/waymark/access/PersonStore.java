@@ -188,6 +188,21 @@ class PersonStore {
                 .update();
     }
 
+    /** Lets the attempts of one key come one after the other, until the transaction ends. */
+    void lockFailures(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgetLatestFailure(String key) {
+        jdbc.sql("""
+                delete from sign_in_failure
+                where ctid = (select ctid from sign_in_failure where key = :key order by at desc limit 1)
+                """).param("key", key).update();
+    }
+
     void forgetFailures(String key) {
         jdbc.sql("delete from sign_in_failure where key = :key")
                 .param("key", key)

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,6 +46,9 @@ public class ScopedTransactions {
     }
 
     private <T> T run(TransactionTemplate template, String schools, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive() && isJoining(schools)) {
+            return work.get();
+        }
         @SuppressWarnings("NullAway") // the work never answers null: T is not nullable
         T answer = template.execute(status -> {
             jdbc.sql("select set_config('waymark.schools', :schools, true)")
@@ -54,5 +58,17 @@ public class ScopedTransactions {
             return work.get();
         });
         return answer;
+    }
+
+    /** Whether a transaction over the same school is under way. What joins it must not widen what it may touch. */
+    private boolean isJoining(String schools) {
+        String standing = jdbc.sql("select coalesce(current_setting('waymark.schools', true), '')")
+                .query(String.class)
+                .single();
+        if (!standing.isEmpty() && !standing.equals(schools)) {
+            throw new IllegalStateException(
+                    "A transaction over school " + standing + " cannot go on over school " + schools);
+        }
+        return !standing.isEmpty();
     }
 }

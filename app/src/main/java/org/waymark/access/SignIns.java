@@ -1,10 +1,5 @@
 package org.waymark.access;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,21 +8,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIns {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int FAILURES_BY_EMAIL = 6;
-    private static final int FAILURES_BY_ADDRESS = 60;
-    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-
     private final PersonStore store;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Clock clock;
+    private final Attempts attempts;
 
-    SignIns(PersonStore store, Passwords passwords, Sessions sessions, Clock clock) {
+    SignIns(PersonStore store, Passwords passwords, Sessions sessions, Attempts attempts) {
         this.store = store;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.clock = clock;
+        this.attempts = attempts;
     }
 
     /** How an attempt ended: with the secret of a new session, or with words for the person. */
@@ -40,24 +30,16 @@ public class SignIns {
     /** Tries to sign in. The answer does not tell whether the e-mail address is known. */
     public Attempt attempt(String email, String password, String address) {
         String normalised = normalise(email);
-        String byEmail = "email:" + normalised;
-        String byAddress = "address:" + address;
-        Instant now = clock.instant();
-        Optional<Instant> since = store.findFailures(byEmail, now.minus(WINDOW), FAILURES_BY_EMAIL)
-                .or(() -> store.findFailures(byAddress, now.minus(WINDOW), FAILURES_BY_ADDRESS));
-        if (since.isPresent()) {
-            String again =
-                    CLOCK_TIME.format(since.get().plus(WINDOW).plusSeconds(60).atZone(ZoneId.of("Europe/London")));
-            return new Attempt.Failed("Too many attempts did not fit. Try again after " + again + ".");
+        Optional<String> refusal = attempts.findRefusal(normalised, address);
+        if (refusal.isPresent()) {
+            return new Attempt.Failed(refusal.get());
         }
         Optional<PersonStore.Credentials> person = store.findCredentials(normalised);
         if (!passwords.matches(
                 password, person.map(PersonStore.Credentials::passwordHash).orElse(null))) {
-            store.addFailure(byEmail, now, now.minus(WINDOW));
-            store.addFailure(byAddress, now, now.minus(WINDOW));
             return new Attempt.Failed("The e-mail address and the password do not fit together.");
         }
-        store.forgetFailures(byEmail);
+        attempts.forget(normalised, address);
         return new Attempt.Done(sessions.start(person.orElseThrow().id()));
     }
 

@@ -87,8 +87,10 @@ class SignInController {
 
     /** Only ways within this site: a link must not be able to lead a person who signs in elsewhere. */
     private static String local(String then) {
-        boolean within =
-                then.startsWith("/") && !then.startsWith("//") && then.chars().noneMatch(c -> c < ' ' || c == '\\');
+        // Braces would be taken for the variables of a template.
+        boolean within = then.startsWith("/")
+                && !then.startsWith("//")
+                && then.chars().noneMatch(c -> c < ' ' || c == '\\' || c == '{' || c == '}');
         return within ? then : "/";
     }
 
