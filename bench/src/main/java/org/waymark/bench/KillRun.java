@@ -8,21 +8,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Kills Waymark, its PostgreSQL or both in the middle of entry, again and again, and counts what was lost: nothing. */
 final class KillRun {
 
     private static final int PUPILS = 120;
-    private static final int SHORTEST_ROUND = 200;
+    private static final int SHORTEST_ROUND = 100;
     private static final int LONGEST_ROUND = 1500;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration FLOW = Duration.ofSeconds(20);
     private static final int WORDS = 20;
 
     private final Options options;
@@ -111,19 +114,33 @@ final class KillRun {
         long killed;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             writers.forEach(writer -> threads.execute(writer::write));
+            awaitFlow();
             Thread.sleep(random.nextInt(SHORTEST_ROUND, LONGEST_ROUND));
             killed = kill(world, victim);
             if (victim == Victim.DATABASE) {
                 awaitAnswer(world, school);
-                recoveries.get(victim).add(System.nanoTime() - killed);
+                recovery(victim).add(System.nanoTime() - killed);
             }
             writers.forEach(KillWriter::stop);
         }
         if (victim != Victim.DATABASE) {
             long begun = System.nanoTime();
             world.start();
-            recoveries.get(victim).add(System.nanoTime() - begun);
+            recovery(victim).add(System.nanoTime() - begun);
         }
+    }
+
+    /** Waits until every writer has been answered in this round: a kill before that tries nothing. */
+    private void awaitFlow() {
+        List<Integer> before = writers.stream().map(KillWriter::count).toList();
+        Processes.await(
+                () -> IntStream.range(0, writers.size())
+                        .allMatch(n -> writers.get(n).count() > before.get(n)),
+                FLOW);
+    }
+
+    private Timings recovery(Victim victim) {
+        return Objects.requireNonNull(recoveries.get(victim));
     }
 
     private long kill(World world, Victim victim) throws IOException {

@@ -44,6 +44,11 @@ final class KillWriter {
         return List.copyOf(acts);
     }
 
+    /** How many saves were acknowledged so far. */
+    int count() {
+        return acts.size();
+    }
+
     /** The save whose end is not known. */
     Optional<Act> findPending() {
         return Optional.ofNullable(pending);
