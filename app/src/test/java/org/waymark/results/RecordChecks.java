@@ -67,7 +67,7 @@ final class RecordChecks {
         }
     }
 
-    private static List<Map<String, Object>> rows(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query().listOfRows();
+    private static List<String> rows(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query().listOfRows().stream().map(Map::toString).toList();
     }
 }

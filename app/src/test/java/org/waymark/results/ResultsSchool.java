@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.access.Role;
 import org.waymark.access.Scope;
@@ -48,7 +47,6 @@ final class ResultsSchool implements AutoCloseable {
             Editions.class,
             Scripts.class);
 
-    @Configuration(proxyBeanMethods = false)
     static class RealCatalogue {
         @Bean
         Catalogue catalogue() {

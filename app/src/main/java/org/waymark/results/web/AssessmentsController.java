@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.access.NotFound;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
@@ -20,6 +21,9 @@ import org.waymark.ui.View;
 /** The assessments of a year: what is done and what needs someone. */
 @Controller
 public class AssessmentsController {
+
+    private static final int EARLIEST = 2001;
+    private static final int LATEST = 2100;
 
     private final Overviews overviews;
     private final Rolls rolls;
@@ -38,6 +42,9 @@ public class AssessmentsController {
 
     @GetMapping("/schools/{laestab}/assessments")
     View list(Scope scope, @RequestParam(required = false) @Nullable Integer year) {
+        if (year != null && (year < EARLIEST || year > LATEST)) {
+            throw new NotFound("There is no school year " + year + ".");
+        }
         int current = AcademicYear.of(editions.today()).endYear();
         List<Integer> known = rolls.listYears(scope);
         int chosen = year != null ? year : known.isEmpty() || known.contains(current) ? current : known.getFirst();

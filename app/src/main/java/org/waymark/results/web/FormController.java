@@ -73,6 +73,7 @@ class FormController {
             @PathVariable long pupil,
             @RequestParam Map<String, String> entered,
             RedirectAttributes flash) {
+        scope.requireEntersResults();
         Edition edition = editions.get(assessment, year);
         PupilState before = get(scope, edition, pupil);
         Optional<LocalDate> date = date(entered.getOrDefault("assessedOn", ""));

@@ -1,0 +1,174 @@
+package org.waymark;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The plan of the house, checked: which room may know which, and what no room may do. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.waymark";
+
+    /** Downwards only: each room may know those named here and no other. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+            "ui", Set.of(),
+            "access", Set.of("ui"),
+            "school", Set.of("access", "ui"),
+            "results", Set.of("school", "access", "ui"),
+            "transfer", Set.of("results", "school", "access", "ui"),
+            "operation", Set.of("demo", "transfer", "results", "school", "access", "ui"),
+            "demo", Set.of("operation", "transfer", "results", "school", "access", "ui"));
+
+    /** Who may speak SQL without being a store, and why. */
+    private static final Map<String, String> SQL_ELSEWHERE = Map.of(
+            "org.waymark.access.ScopedTransactions", "names the school of a transaction to the database",
+            "org.waymark.operation.SchoolRegister", "the register of schools, above every school");
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT)
+            .that(new DescribedPredicate<>("of the application") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !room(type).isEmpty() && !Set.of("catalogue", "ctf").contains(room(type));
+                }
+            });
+
+    @Test
+    void theRoomsAreModules() {
+        // The drawn templates are no room of their own: they belong to the room whose pages they are.
+        ApplicationModules.of(WaymarkApplication.class, JavaClass.Predicates.resideInAPackage(ROOT + ".pages.."))
+                .verify();
+    }
+
+    @Test
+    void arrowsRunDownwards() {
+        for (JavaClass type : ALL) {
+            String room = room(type);
+            assertThat(MAY_KNOW).as("a room that this test does not know").containsKey(room);
+            Set<String> allowed = new HashSet<>(MAY_KNOW.getOrDefault(room, Set.of()));
+            allowed.addAll(Set.of(room, "catalogue", "ctf"));
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency ->
+                            dependency.getTargetClass().getPackageName().startsWith(ROOT + "."))
+                    .forEach(dependency -> assertThat(allowed)
+                            .as(dependency.getDescription())
+                            .contains(room(dependency.getTargetClass())));
+        }
+    }
+
+    @Test
+    void thereAreNoCircles() {
+        slices().matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL.that(new DescribedPredicate<>("are written by hand") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return !type.getPackageName().startsWith(ROOT + ".pages");
+                    }
+                }));
+    }
+
+    @Test
+    void onlyStoresSpeakSql() {
+        noClasses()
+                .that(new DescribedPredicate<JavaClass>("are no stores") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        String outer = type.getName().replaceFirst("\\$.*", "");
+                        return !outer.endsWith("Store") && !SQL_ELSEWHERE.containsKey(outer);
+                    }
+                })
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .check(ALL.that(new DescribedPredicate<>("are in a room of subjects") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        // The operation room opens databases before any store is there.
+                        return !type.getPackageName().equals(ROOT + ".operation.database");
+                    }
+                }));
+    }
+
+    @Test
+    void storesAreOfTheirRoomOnly() {
+        noClasses().that().haveSimpleNameEndingWith("Store").should().bePublic().check(ALL);
+    }
+
+    @Test
+    void everyPackageHasItsFrontPage() {
+        Set<JavaPackage> packages = ALL.stream()
+                .map(JavaClass::getPackage)
+                .filter(room -> !room.getName().startsWith(ROOT + ".pages"))
+                .collect(Collectors.toSet());
+        assertThat(packages).allSatisfy(room -> {
+            assertThat(room.tryGetPackageInfo())
+                    .as("package-info of %s", room.getName())
+                    .isPresent();
+            assertThat(room.isAnnotatedWith(NullMarked.class))
+                    .as("@NullMarked on %s", room.getName())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        List<String> moments = List.of("Instant", "LocalDate", "LocalDateTime", "LocalTime", "ZonedDateTime", "Year");
+        List<String> offenders = ALL.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> access.getTarget().getName().equals("now")
+                        && access.getTargetOwner().getPackageName().equals("java.time")
+                        && moments.contains(access.getTargetOwner().getSimpleName())
+                        && !takesClock(access))
+                .map(JavaAccess::getDescription)
+                .toList();
+        assertThat(offenders).isEmpty();
+    }
+
+    private static boolean takesClock(JavaAccess<?> access) {
+        return access instanceof com.tngtech.archunit.core.domain.JavaMethodCall call
+                && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    @Test
+    void nobodyPrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".operation..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(ALL);
+    }
+
+    private static String room(JavaClass type) {
+        List<String> parts = List.of(type.getPackageName().split("\\."));
+        if (parts.size() < 3 || !type.getPackageName().startsWith(ROOT + ".")) {
+            return "";
+        }
+        return parts.get(2).equals("pages") ? parts.getLast() : parts.get(2);
+    }
+}

@@ -1,0 +1,164 @@
+package org.waymark.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.testing.TestDatabase;
+
+/** The second lock: whatever a query forgets, the database shows and changes only the school that was named. */
+class RowSecurityTest {
+
+    /** Rows of a person or a guest, read before any school is known; each query names its secret or its person. */
+    private static final Set<String> OUTSIDE = Set.of("invitation");
+
+    static TestDatabase database = TestDatabase.fresh();
+    static JdbcClient jdbc = database.jdbc();
+    static ScopedTransactions transactions = database.scopedTransactions();
+
+    @BeforeAll
+    static void fillTwoSchools() {
+        transactions.housekeeping(() -> {
+            jdbc.sql("""
+                    insert into school (id, laestab, name) overriding system value
+                    values (1, '9991001', 'Ours'), (2, '9991002', 'Theirs');
+                    insert into person (id, email, name) overriding system value values (1, 'a@x.example', 'A');
+                    insert into class (school_id, id, year, name) overriding system value
+                      select s, s, 2026, '6A' from generate_series(1, 2) s;
+                    insert into pupil (school_id, id, surname, forename, date_of_birth) overriding system value
+                      select s, s, 'Nott', 'Sky', '2014-10-03' from generate_series(1, 2) s;
+                    insert into free_meals (school_id, pupil_id, start_date) select s, s, '2020-01-01' from generate_series(1, 2) s;
+                    insert into enrolment (school_id, pupil_id, year, year_group, class_id)
+                      select s, s, 2026, '6', s from generate_series(1, 2) s;
+                    insert into membership (school_id, person_id, role) select s, 1, 'reader' from generate_series(1, 2) s;
+                    insert into membership_class (school_id, person_id, class_id) select s, 1, s from generate_series(1, 2) s;
+                    insert into change_set (school_id, id, assessment, year, kind, source) overriding system value
+                      select s, s, 'ks2', 2026, 'cell', 'test' from generate_series(1, 2) s;
+                    insert into result (school_id, pupil_id, assessment, year, item, value, derived, revision, origin)
+                      select s, s, 'ks2', 2026, 'reading.raw', '20', false, s, s from generate_series(1, 2) s;
+                    insert into change (school_id, change_set_id, pupil_id, assessment, year, item, derived, new_value)
+                      select s, s, s, 'ks2', 2026, 'reading.raw', false, '20' from generate_series(1, 2) s;
+                    insert into sign_off (school_id, assessment, year, class_id, signed_by, signed_at)
+                      select s, 'ks2', 2026, s, 'A', now() from generate_series(1, 2) s;
+                    insert into presence (school_id, assessment, year, person_id, seen_at)
+                      select s, 'ks2', 2026, 1, now() from generate_series(1, 2) s;
+                    """).update();
+            return true;
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void everyTableOfASchoolForcesRowSecurity() {
+        assertThat(jdbc.sql("""
+                        select c.table_name from information_schema.columns c
+                        join pg_class p on p.relname = c.table_name and p.relnamespace = 'public'::regnamespace
+                        where c.table_schema = 'public' and c.column_name = 'school_id' and p.relkind in ('r', 'p')
+                          and not (p.relrowsecurity and p.relforcerowsecurity
+                                   and exists (select 1 from pg_policy y where y.polrelid = p.oid))
+                        """).query(String.class).list()).containsExactlyElementsOf(OUTSIDE);
+        assertThat(jdbc.sql("select relforcerowsecurity from pg_class where oid = 'public.school'::regclass")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void noTableIsMissingFromThisTest() {
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(count(1, table))
+                        .as("rows of school 1 in %s: fill it in this test", table)
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void anotherSchoolsRowsAreNeitherSeenNorChangedNorMade() {
+        for (String table : tables()) {
+            assertThat(transactions.read(
+                            scope(1),
+                            () -> jdbc.sql("select count(*) from " + table + " where school_id = 2")
+                                    .query(Long.class)
+                                    .single()))
+                    .as("read %s", table)
+                    .isZero();
+            assertThat(transactions.write(
+                            scope(1),
+                            () -> jdbc.sql("update " + table + " set school_id = school_id where school_id = 2")
+                                    .update()))
+                    .as("update %s", table)
+                    .isZero();
+            assertThat(transactions.write(
+                            scope(1),
+                            () -> jdbc.sql("delete from " + table + " where school_id = 2")
+                                    .update()))
+                    .as("delete from %s", table)
+                    .isZero();
+            assertThatThrownBy(() -> transactions.write(
+                            scope(1),
+                            () -> jdbc.sql("update " + table + " set school_id = 2")
+                                    .update()))
+                    .as("give %s away", table)
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(count(2, table)).as("rows of the other in %s", table).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withoutANamedSchoolNothingIsSeen() {
+        for (String table : tables()) {
+            assertThat(jdbc.sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(jdbc.sql("select count(*) from school").query(Long.class).single())
+                .isZero();
+        transactions.read(scope(1), () -> true);
+        assertThat(jdbc.sql("select count(*) from pupil").query(Long.class).single())
+                .as("the setting ends with its transaction")
+                .isZero();
+    }
+
+    @Test
+    void workThatJoinsATransactionDoesNotWidenIt() {
+        assertThat(transactions.write(scope(1), () -> transactions.read(scope(1), () -> count("pupil"))))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> transactions.write(scope(1), () -> transactions.read(scope(2), () -> true)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> transactions.write(scope(1), () -> transactions.housekeeping(() -> true)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<String> tables() {
+        return jdbc.sql("""
+                        select c.table_name from information_schema.columns c join pg_class p on p.relname = c.table_name
+                        where c.table_schema = 'public' and c.column_name = 'school_id' and p.relkind in ('r', 'p')
+                        order by 1
+                        """).query((row, number) -> row.getString("table_name")).list().stream()
+                .filter(table -> !OUTSIDE.contains(table))
+                .toList();
+    }
+
+    private static long count(long school, String table) {
+        return transactions.read(scope(school), () -> count(table));
+    }
+
+    private static long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static Scope scope(long school) {
+        return new Scope(1L, "A", school, "999100" + school, "School", Role.ADMINISTRATOR, Set.of());
+    }
+}
