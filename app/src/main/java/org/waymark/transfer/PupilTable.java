@@ -2,7 +2,9 @@ package org.waymark.transfer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,11 +50,16 @@ public class PupilTable {
 
     private static byte[] write(Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(
-                Arrays.stream(PupilColumn.values()).map(PupilColumn::heading).toList());
-        rows.forEach(
-                row -> csv.writeRecord(row.stream().map(PupilTable::harmless).toList()));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(Arrays.stream(PupilColumn.values())
+                    .map(PupilColumn::heading)
+                    .toList());
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(PupilTable::harmless).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return (MARK + text).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -142,17 +142,17 @@ class SchoolPagesTest {
         page.fill("#preferredForename", "Zee");
         page.selectOption("#lookedAfter", "yes");
         page.fill("#mealsStart0", "2025-09-01");
-        page.click("text=Save");
+        page.click("button:text-is('Save')");
         check();
         assertThat(page.locator("h1").innerText()).isEqualTo("Ali, Zee");
         assertThat(page.inputValue("#mealsStart0")).isEqualTo("2025-09-01");
         page.fill("#upn", "A801200005001");
         page.fill("#surname", "");
-        page.click("text=Save");
+        page.click("button:text-is('Save')");
         check();
         assertThat(page.locator(".error-summary").innerText()).contains("Enter the pupil's surname.");
         page.fill("#surname", "Ali");
-        page.click("text=Save");
+        page.click("button:text-is('Save')");
         check();
         assertThat(page.locator(".error-summary").innerText()).contains("would start with B");
 
