@@ -106,12 +106,7 @@ public class Invitations {
      * @throws NotAllowed if too many passwords did not fit, or the school would be left without an administrator
      */
     public Optional<String> accept(
-            String secret,
-            String email,
-            String name,
-            String password,
-            @Nullable FirstSchool first,
-            String address) {
+            String secret, String email, String name, String password, @Nullable FirstSchool first, String address) {
         return transactions.housekeeping(() -> {
             Instant now = clock.instant();
             Invitation invitation = store.take(Secrets.hash(secret), now)

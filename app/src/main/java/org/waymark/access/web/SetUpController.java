@@ -59,7 +59,12 @@ class SetUpController {
         Map<String, String> errors = check(invitation, entered, email, password);
         if (errors.isEmpty()) {
             Optional<String> session = invitations.accept(
-                    secret, email, entered.getOrDefault("name", ""), password, first(invitation, entered), request.getRemoteAddr());
+                    secret,
+                    email,
+                    entered.getOrDefault("name", ""),
+                    password,
+                    first(invitation, entered),
+                    request.getRemoteAddr());
             if (session.isPresent()) {
                 SessionCookie.set(request, response, session.get());
                 return "redirect:/";
