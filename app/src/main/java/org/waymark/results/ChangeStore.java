@@ -140,11 +140,11 @@ class ChangeStore {
                 .optional();
     }
 
-    /** The person's latest act in an edition that is not itself an undo and has not been undone. */
+    /** The person's latest act in an edition that stands: neither an undo nor the bringing again of one, and not undone. */
     Optional<ChangeSet> findUndoable(Scope scope, String assessment, int year) {
         return jdbc.sql(SETS + """
                  and s.person_id is not distinct from :person::bigint and s.undone_by is null
-                 and s.kind not in ('undo', 'sign-off', 'reopen', 'derive')
+                 and s.kind not in ('undo', 'redo', 'sign-off', 'reopen', 'derive')
                 order by s.id desc limit 1
                 """)
                 .param("school", scope.schoolId())

@@ -151,7 +151,8 @@ public class Histories {
         });
     }
 
-    private Undone takeBack(Scope scope, Edition edition, ChangeSet set) {
+    private Undone takeBack(Scope scope, Edition edition, ChangeSet asked) {
+        ChangeSet set = original(scope, edition, asked);
         if (set.undoneBy() != null) {
             return new Undone.Refused(List.of("This has been undone already."));
         }
@@ -187,17 +188,59 @@ public class Histories {
         return new Undone.Done(new SaveAnswer(written, List.of(), records.list(scope, edition, ids)));
     }
 
+    /** To take back what was brought again is to take back the act itself: it stands again since then. */
+    private ChangeSet original(Scope scope, Edition edition, ChangeSet set) {
+        Long undoes = set.undoes();
+        if (undoes == null || set.kind() == ChangeKind.UNDO) {
+            return set;
+        }
+        return changes.findSet(
+                        scope.schoolId(),
+                        edition.assessment().code(),
+                        edition.year().endYear(),
+                        undoes)
+                .flatMap(undo -> Optional.ofNullable(undo.undoes()))
+                .flatMap(first -> changes.findSet(
+                        scope.schoolId(),
+                        edition.assessment().code(),
+                        edition.year().endYear(),
+                        first))
+                .orElse(set);
+    }
+
+    /**
+     * Whether a cell holds what a change of the set gave it. An undo gives a cell the value of an earlier act; when that
+     * act was itself undone and brought again meanwhile, the same value of the same act stands there under another
+     * revision.
+     */
+    private static boolean holds(Cell cell, ChangeSet set, Change change, Map<String, Change> undone) {
+        if (cell.revision() == set.id() || cell.origin() == set.id()) {
+            return true;
+        }
+        Change first = undone.get(change.pupilId() + " " + change.item());
+        if (set.kind() != ChangeKind.UNDO || first == null) {
+            return false;
+        }
+        Long origin = first.oldOrigin();
+        return cell.origin() == (origin == null ? 0 : origin) && Objects.equals(cell.value(), change.newValue());
+    }
+
     /** The typed cells that no longer hold what the set gave them, in words. */
     private List<String> laterChanges(
             Scope scope, Edition edition, ChangeSet set, List<Change> done, Map<Long, PupilState> states) {
         List<String> reasons = new ArrayList<>();
+        Long undoes = set.undoes();
+        Map<String, Change> undone = undoes == null
+                ? Map.of()
+                : changes.listChanges(scope.schoolId(), undoes).stream()
+                        .collect(Collectors.toMap(change -> change.pupilId() + " " + change.item(), change -> change));
         for (Change change : done) {
             if (change.derived()) {
                 continue;
             }
             PupilState state = Objects.requireNonNull(states.get(change.pupilId()));
             Cell cell = state.cells().get(change.item());
-            if (cell == null || (cell.revision() != set.id() && cell.origin() != set.id())) {
+            if (cell == null || !holds(cell, set, change, undone)) {
                 String by = cell == null
                         ? ""
                         : changes
