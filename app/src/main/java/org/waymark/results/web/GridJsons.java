@@ -1,5 +1,7 @@
 package org.waymark.results.web;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +111,7 @@ class GridJsons {
                 pupil.upn(),
                 pupil.className(),
                 note(pupil),
-                pupil.leavingDate() == null ? null : pupil.leavingDate().toString(),
+                left(edition, pupil),
                 edition.items().stream()
                         .filter(item -> !own.contains(item))
                         .map(Item::id)
@@ -118,6 +120,16 @@ class GridJsons {
                 List.copyOf(state.evaluation().missing()),
                 state.evaluation().complete(),
                 cells);
+    }
+
+    /**
+     * The last day of a pupil who left before the summer's end of an edition's year, else null: that a whole Year 6 has
+     * left by the autumn after is no news on its sheet.
+     */
+    static @Nullable String left(Edition edition, OnRoll pupil) {
+        LocalDate leaving = pupil.leavingDate();
+        LocalDate summer = LocalDate.of(edition.year().endYear(), Month.JULY, 1);
+        return leaving == null || !leaving.isBefore(summer) ? null : leaving.toString();
     }
 
     static String note(OnRoll pupil) {

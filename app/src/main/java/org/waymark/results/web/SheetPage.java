@@ -172,6 +172,11 @@ public record SheetPage(
         return SheetController.groupLabels();
     }
 
+    /** Whether a pupil left before the assessment was over. */
+    public boolean left(PupilState state) {
+        return GridJsons.left(edition, state.pupil()) != null;
+    }
+
     public String note(PupilState state) {
         return GridJsons.note(state.pupil());
     }
