@@ -142,7 +142,9 @@ export class Model extends EventTarget {
   changed(cells) { this.dispatchEvent(new CustomEvent('cells', { detail: cells })); }
   tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
 
-  get completeCount() { return this.pupils.filter(pupil => pupil.complete).length; }
+  /** The pupils who count in "n of m": one who left and has no result does not. */
+  get expected() { return this.pupils.filter(pupil => !pupil.left || Object.values(pupil.cells ?? {}).some(cell => cell.value)); }
+  get completeCount() { return this.expected.filter(pupil => pupil.complete).length; }
 }
 
 export const sentence = text => /[.!?]$/.test(text) ? text : `${text}.`;

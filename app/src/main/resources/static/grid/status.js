@@ -55,7 +55,7 @@ export class Status {
     this.#saving(sender);
     this.#wrongs(model);
     this.#offers(model);
-    const total = model.pupils.length, done = model.completeCount;
+    const total = model.expected.length, done = model.completeCount;
     if (this.progress.dataset.done !== `${done}/${total}`) {
       this.progress.dataset.done = `${done}/${total}`;
       this.progress.replaceChildren(`${done} of ${total} complete`, total ? el('progress.meter', { max: total, value: done, ariaLabel: `${done} of ${total} complete` }) : '');

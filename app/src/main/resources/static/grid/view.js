@@ -13,12 +13,14 @@ export class View {
   #rows = new Map();
   #noteOf = new Map();
   #ticked = [];
+  #lines = 1;
   #notes = el('div', { hidden: true, dataset: { part: 'notes' } });
 
   constructor(model) {
     this.model = model;
     this.table = this.#table();
     this.sheet = el('div.sheet', {}, this.table);
+    if (this.#lines > 1) this.sheet.style.setProperty('--group-row', `${12 + 16 * this.#lines}px`);
     model.addEventListener('cells', event => this.paint(event.detail));
   }
 
@@ -29,7 +31,8 @@ export class View {
 
   #table() {
     const { model } = this;
-    const widths = columnWidths(model);
+    const { widths, lines } = layout(model);
+    this.#lines = lines;
     const columns = el('colgroup', {}, el('col.who'), widths.map(width => {
       const col = el('col');
       col.style.width = `${width}px`;
@@ -150,19 +153,32 @@ export class View {
 
 const showsMost = item => hasMarks(item) && (item.kind === 'mark' || item.kind === 'score');
 
-/** Widths in pixels that hold the headings and the longest code. The layout is fixed, so that typing never moves a column. */
-function columnWidths(model) {
-  const widths = new Map(model.columns.map(item => [item.id, Math.round(Math.max(
-    item.label.length * 8.4 + (showsMost(item) ? String(item.max).length * 7 + 8 : 0),
-    Math.max(1, ...(item.codes ?? []).map(code => code.value.length)) * 9 + 14) + 18)]));
+/**
+ * Widths in pixels that hold the headings, in the font that is there, and the longest code. The layout is fixed, so that
+ * typing never moves a column. A long heading of a group wraps.
+ */
+function layout(model) {
+  const pen = document.createElement('canvas').getContext('2d');
+  const { fontFamily, fontSize } = getComputedStyle(document.body);
+  const size = parseFloat(fontSize);
+  const width = (text, scale, weight) => {
+    pen.font = `${weight} ${size * scale}px ${fontFamily}`;
+    return pen.measureText(text).width;
+  };
+  const widths = new Map(model.columns.map(item => [item.id, Math.ceil(Math.max(
+    width(item.label, .88, 600) + (showsMost(item) ? width(` ${item.max}`, .76, 400) : 0),
+    Math.max(...[hasMarks(item) ? String(item.max) : '2', ...(item.codes ?? []).map(code => code.value)].map(text => width(text, 1, 650))) + 12) + 17)]));
+  let lines = 1;
   for (const group of model.groups) {
-    const lacking = longestWord(group.label) * 8.8 + 18 - group.items.reduce((sum, id) => sum + widths.get(id), 0);
-    if (lacking > 0) for (const id of group.items) widths.set(id, widths.get(id) + Math.ceil(lacking / group.items.length));
+    const own = group.items.reduce((sum, id) => sum + widths.get(id), 0);
+    const whole = width(group.label, .88, 600) + 17;
+    if (whole <= own) continue;
+    const words = group.label.split(' ');
+    const least = words.length > 1 ? Math.max(whole * .42, ...words.map(word => width(word, .88, 600) + 17)) : whole;
+    if (words.length > 1) lines = Math.max(lines, Math.min(words.length, Math.ceil(1.2 * whole / Math.max(own, least))));
+    if (least > own) for (const id of group.items) widths.set(id, widths.get(id) + Math.ceil((least - own) / group.items.length));
   }
-  return model.columns.map(item => widths.get(item.id));
+  return { widths: model.columns.map(item => widths.get(item.id)), lines };
 }
 
 export const day = iso => new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
-
-/** A group's heading may wrap, so its columns need room for its longest word only. */
-const longestWord = label => Math.max(...label.split(' ').map(word => word.length));

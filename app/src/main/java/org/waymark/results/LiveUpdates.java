@@ -128,9 +128,9 @@ public class LiveUpdates implements SmartLifecycle {
         try {
             emitter.send(event);
         } catch (IOException | IllegalStateException e) {
-            // The browser has gone; it comes back by itself when it is still there.
+            // The browser has gone; it comes back by itself when it is still there. The container ends the stream, and
+            // to end it here would fail and keep the news from the others.
             watchers.remove(emitter);
-            emitter.complete();
         }
     }
 
