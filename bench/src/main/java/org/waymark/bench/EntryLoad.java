@@ -99,6 +99,8 @@ final class EntryLoad {
                     threads.execute(typist::fetch);
                 }
             }
+            System.err.println(typists.size() + " people type: " + warmUp.toSeconds() + " s to warm up, then "
+                    + counted.toSeconds() + " s counted …");
             Thread.sleep(warmUp);
             List<ProcessHandle> java = List.of(world.waymark().java());
             List<ProcessHandle> postgres = Processes.ofCluster(world.waymark().cluster());
