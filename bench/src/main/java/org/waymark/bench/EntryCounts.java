@@ -1,12 +1,16 @@
 package org.waymark.bench;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What many people's saves came to, while counting is on. */
 final class EntryCounts {
+
+    /** How cells end among people who work at once: {@code same} is what a colleague had just typed too. */
+    private static final Set<String> ORDINARY = Set.of("saved", "same", "conflict");
 
     final Timings saves = new Timings();
     final Timings changes = new Timings();
@@ -52,10 +56,11 @@ final class EntryCounts {
         return count == null ? 0 : count.sum();
     }
 
+    /** What should not happen. */
     Map<String, Long> others() {
         Map<String, Long> others = new TreeMap<>();
         outcomes.forEach((name, count) -> {
-            if (!name.equals("saved") && !name.equals("conflict")) {
+            if (!ORDINARY.contains(name)) {
                 others.put(name, count.sum());
             }
         });

@@ -35,8 +35,15 @@ final class EntryLoad {
      * @param java processor time of Waymark, in seconds
      * @param postgres processor time of PostgreSQL, in seconds
      * @param driver processor time of this program, in seconds
+     * @param machine processor time of everything on the machine, in seconds
      */
-    record Result(EntryCounts counts, double seconds, double java, double postgres, double driver) {}
+    record Result(EntryCounts counts, double seconds, double java, double postgres, double driver, double machine) {
+
+        /** Cores that something else kept busy: a figure from a machine that others use says little. */
+        double others() {
+            return Math.max(0, machine - java - postgres - driver) / seconds;
+        }
+    }
 
     /** How many people the schools of this size have, three teachers for each of six classes each. */
     static int teachersPerClass(int people, int schools) {
@@ -92,6 +99,8 @@ final class EntryLoad {
                     threads.execute(typist::fetch);
                 }
             }
+            System.err.println(typists.size() + " people type: " + warmUp.toSeconds() + " s to warm up, then "
+                    + counted.toSeconds() + " s counted …");
             Thread.sleep(warmUp);
             List<ProcessHandle> java = List.of(world.waymark().java());
             List<ProcessHandle> postgres = Processes.ofCluster(world.waymark().cluster());
@@ -99,6 +108,7 @@ final class EntryLoad {
             Duration javaBefore = Processes.cpu(java);
             Duration postgresBefore = Processes.cpu(postgres);
             Duration driverBefore = Processes.cpu(driver);
+            Duration machineBefore = Processes.machineCpu();
             long begun = System.nanoTime();
             counts.start();
             Thread.sleep(counted);
@@ -109,7 +119,8 @@ final class EntryLoad {
                     seconds,
                     seconds(Processes.cpu(java).minus(javaBefore)),
                     seconds(Processes.cpu(postgres).minus(postgresBefore)),
-                    seconds(Processes.cpu(driver).minus(driverBefore)));
+                    seconds(Processes.cpu(driver).minus(driverBefore)),
+                    seconds(Processes.machineCpu().minus(machineBefore)));
             for (Typist typist : typists) {
                 typist.end();
             }

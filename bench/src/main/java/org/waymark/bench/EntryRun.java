@@ -78,13 +78,20 @@ final class EntryRun {
                 .row(
                         "fetches of changes",
                         counts.changes.count() + ", p50 " + counts.changes.p(0.5) + ", p95 " + counts.changes.p(0.95))
+                .row("same value as a colleague's", String.valueOf(counts.of("same")))
                 .row(
                         "cores in use",
                         String.format(
-                                "Waymark %.2f, PostgreSQL %.2f, this driver %.2f",
+                                "Waymark %.2f, PostgreSQL %.2f, this driver %.2f, anything else %.2f",
                                 result.java() / result.seconds(),
                                 result.postgres() / result.seconds(),
-                                result.driver() / result.seconds()))
+                                result.driver() / result.seconds(),
+                                result.others()))
+                .row(
+                        "processor time for a save with its share of fetches",
+                        String.format(
+                                "%.1f ms",
+                                (result.java() + result.postgres()) * 1000 / Math.max(1, counts.saves.count())))
                 .print();
     }
 }

@@ -13,6 +13,12 @@ import java.util.function.Predicate;
 /** What Linux tells of the processes that are measured. */
 final class Processes {
 
+    // Fields of the first line of /proc/stat.
+    private static final int IDLE = 4;
+    private static final int WAITING_FOR_DISK = 5;
+    private static final int STEAL = 8;
+    private static final int MILLIS_PER_TICK = 10;
+
     private Processes() {}
 
     /** The PostgreSQL processes over a cluster's folder: each works in it. */
@@ -60,6 +66,20 @@ final class Processes {
         return processes.stream()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The processor time that everything on the machine has used since it started, what was stolen from it included. */
+    static Duration machineCpu() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/stat"))) {
+            String[] ticks = lines.findFirst().orElse("").split(" +", -1);
+            long busy = 0;
+            for (int i = 1; i < ticks.length; i++) {
+                if (i <= STEAL && i != IDLE && i != WAITING_FOR_DISK) {
+                    busy += Long.parseLong(ticks[i]);
+                }
+            }
+            return Duration.ofMillis(busy * MILLIS_PER_TICK);
+        }
     }
 
     /** The heap that a Java process may take, as its command line says it. */
