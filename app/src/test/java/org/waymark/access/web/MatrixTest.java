@@ -49,6 +49,7 @@ class MatrixTest {
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/findings               401    200   200  200     200    200      404
             PUT /api/v1/schools/{laestab}/assessments/{assessment}/{year}/pupils/{upn}/results   401    200   200  404     403    404      404
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results                401    200   200  200     200    200      404
+            POST /api/v1/schools/{laestab}/imports                                               401    422   422  403     403    403      404
             GET /schools                                                                         302    200   200  200     200    200      200
             GET /schools/{laestab}                                                               302    302   302  302     302    302      404
             GET /schools/{laestab}/assessments                                                   302    200   200  200     200    200      404
