@@ -87,7 +87,8 @@ abstract class BrowserTest {
                 .setLocale("en-GB")
                 .setPermissions(List.of("clipboard-read", "clipboard-write"))
                 .setTimezoneId("Europe/London");
-        Visitor visitor = new Visitor(Objects.requireNonNull(browser).newContext(options.apply(usual)), "http://127.0.0.1:" + port);
+        Visitor visitor = new Visitor(
+                Objects.requireNonNull(browser).newContext(options.apply(usual)), "http://127.0.0.1:" + port);
         visitors.add(visitor);
         return visitor;
     }
