@@ -75,7 +75,7 @@ export class Toolbar {
     const troubled = this.show === 'findings' ? new Set(model.problems().map(problem => problem.pupil.id)) : null;
     const ids = model.pupils.filter(pupil =>
       (!wanted || pupil.name.toLowerCase().includes(wanted) || pupil.upn?.toLowerCase() === wanted)
-      && (this.show !== 'blank' || !pupil.complete) && (!troubled || troubled.has(pupil.id))).map(pupil => pupil.id);
+      && (this.show !== 'blank' || (pupil.missing ?? []).some(id => model.item(id))) && (!troubled || troubled.has(pupil.id))).map(pupil => pupil.id);
     view.filter(new Set(ids));
     selection.showOnly(ids);
     if (ids.length < model.pupils.length) this.grid.say(`${ids.length} of ${model.pupils.length} pupils shown.`);

@@ -151,7 +151,7 @@ class AccessibilityTest extends BrowserTest {
         page.evaluate("document.activeElement.blur()");
         page.setViewportSize(PHONE, TALL);
         faults.addAll(
-                axe(page, path + " on a telephone", "target-size", "scrollable-region-focusable", "color-contrast"));
+                axe(page, path + " on a telephone", "target-size", "scrollable-region-focusable"));
         Object wide = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
         if (((Number) wide).intValue() > PHONE) {
             faults.add(path + " is " + wide + " pixels wide on a telephone: " + page.evaluate("""

@@ -35,7 +35,6 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(installed())
                         .setEnv(environment())
                         .setArgs(List.of(
-                                "--lang=en-GB",
                                 "--no-sandbox",
                                 "--disable-background-networking",
                                 "--disable-component-update",
@@ -49,10 +48,12 @@ final class Chromium implements AutoCloseable {
         return browser;
     }
 
-    /** Dates stand in fields as people in England write them. */
+    /** With the package chromium-l10n, dates stand in fields as people in England write them. */
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LANGUAGE", "en_GB");
+        environment.put("LANG", "en_GB.UTF-8");
+        environment.put("LC_ALL", "en_GB.UTF-8");
         return environment;
     }
 

@@ -51,8 +51,6 @@ public final class Pictures {
 
         page.navigate(address + SCHOOL + "/assessments?year=" + finished);
         shoot(page, docs.resolve("assessments.png"));
-        page.navigate(address + SCHOOL + "/assessments/ks2/" + finished + "/sign-off");
-        shoot(page, docs.resolve("sign-off.png"));
         for (String assessment : List.of("eyfsp", "phonics", "ks1", "mtc", "ks2")) {
             String sheet = sheet(page, assessment, finished);
             page.navigate(sheet);
@@ -73,6 +71,9 @@ public final class Pictures {
         String edition = address + SCHOOL + "/assessments/ks2/" + finished;
         page.navigate(edition + "/history");
         shoot(page, docs.resolve("history.png"));
+        page.navigate(edition + "/sign-off");
+        page.locator("details summary").first().click();
+        shoot(page, docs.resolve("sign-off.png"));
         page.navigate(address + SCHOOL + "/help/ks2/" + finished);
         shoot(page, docs.resolve("key.png"));
         page.navigate(edition);
