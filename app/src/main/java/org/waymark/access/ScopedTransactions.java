@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ScopedTransactions {
 
     private static final String EVERY_SCHOOL = "*";
+    private static final Object SCHOOLS = ScopedTransactions.class;
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -46,7 +47,8 @@ public class ScopedTransactions {
     }
 
     private <T> T run(TransactionTemplate template, String schools, Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive() && isJoining(schools)) {
+        if (TransactionSynchronizationManager.getResource(SCHOOLS) instanceof String standing) {
+            requireWithin(standing, schools);
             return work.get();
         }
         @SuppressWarnings("NullAway") // the work never answers null: T is not nullable
@@ -55,20 +57,21 @@ public class ScopedTransactions {
                     .param("schools", schools)
                     .query(String.class)
                     .single();
-            return work.get();
+            TransactionSynchronizationManager.bindResource(SCHOOLS, schools);
+            try {
+                return work.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(SCHOOLS);
+            }
         });
         return answer;
     }
 
-    /** Whether a transaction over the same school is under way. What joins it must not widen what it may touch. */
-    private boolean isJoining(String schools) {
-        String standing = jdbc.sql("select coalesce(current_setting('waymark.schools', true), '')")
-                .query(String.class)
-                .single();
-        if (!standing.isEmpty() && !standing.equals(schools)) {
+    /** Work inside a transaction joins it, and must not reach further than the transaction does. */
+    private static void requireWithin(String standing, String schools) {
+        if (!standing.equals(EVERY_SCHOOL) && !standing.equals(schools)) {
             throw new IllegalStateException(
                     "A transaction over school " + standing + " cannot go on over school " + schools);
         }
-        return !standing.isEmpty();
     }
 }

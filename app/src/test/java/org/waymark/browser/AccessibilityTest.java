@@ -150,8 +150,7 @@ class AccessibilityTest extends BrowserTest {
         // The way past the menu covers what lies beneath it while it has the focus.
         page.evaluate("document.activeElement.blur()");
         page.setViewportSize(PHONE, TALL);
-        faults.addAll(
-                axe(page, path + " on a telephone", "target-size", "scrollable-region-focusable"));
+        faults.addAll(axe(page, path + " on a telephone", "target-size", "scrollable-region-focusable"));
         Object wide = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
         if (((Number) wide).intValue() > PHONE) {
             faults.add(path + " is " + wide + " pixels wide on a telephone: " + page.evaluate("""

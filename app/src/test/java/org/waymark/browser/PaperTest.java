@@ -26,9 +26,11 @@ class PaperTest extends BrowserTest {
 
         assertThat(print(lead, sheet + "/print")).singleElement().satisfies(PaperTest::isWide);
         assertThat(print(lead, sheet + "/print?blank=1")).allSatisfy(PaperTest::isWide);
-        String form = sheet + "/pupils/" + school.pupils(YEAR, YearGroup.YEAR_6).getFirst().pupilId();
-        assertThat(print(lead, form)).singleElement().satisfies(size -> assertThat(size.width())
-                .isLessThan(size.height()));
+        String form = sheet + "/pupils/"
+                + school.pupils(YEAR, YearGroup.YEAR_6).getFirst().pupilId();
+        assertThat(print(lead, form))
+                .singleElement()
+                .satisfies(size -> assertThat(size.width()).isLessThan(size.height()));
     }
 
     private record Size(double width, double height) {}
