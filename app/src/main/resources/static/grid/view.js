@@ -174,7 +174,7 @@ function layout(model) {
     const whole = width(group.label, .88, 600) + 17;
     if (whole <= own) continue;
     const words = group.label.split(' ');
-    const least = words.length > 1 ? Math.max(whole * .42, ...words.map(word => width(word, .88, 600) + 17)) : whole;
+    const least = words.length > 1 ? Math.max(whole * .36, ...words.map(word => width(word, .88, 600) + 17)) : whole;
     if (words.length > 1) lines = Math.max(lines, Math.min(words.length, Math.ceil(1.2 * whole / Math.max(own, least))));
     if (least > own) for (const id of group.items) widths.set(id, widths.get(id) + Math.ceil((least - own) / group.items.length));
   }
