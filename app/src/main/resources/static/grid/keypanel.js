@@ -1,6 +1,6 @@
 // The meaning of every value of the focused column, beside the sheet.
 
-import { el } from './dom.js';
+import { el, attr } from './dom.js';
 import { hasMarks } from './scale.js';
 
 export class KeyPanel {
@@ -14,6 +14,10 @@ export class KeyPanel {
     this.note = el('p.say.about', { hidden: true });
     this.box = el('aside.card.key', { ariaLabel: 'Key', dataset: { part: 'key-panel' } }, el('h2', {}, 'Key'), this.about, this.list, this.note);
     selection.addEventListener('moved', () => this.paint());
+    // A key that is longer than the screen is scrolled by keyboard too.
+    const sizes = new ResizeObserver(() => attr(this.box, 'tabindex', this.box.scrollHeight > this.box.clientHeight ? '0' : null));
+    sizes.observe(this.box);
+    sizes.observe(this.list);
     this.paint();
   }
 
