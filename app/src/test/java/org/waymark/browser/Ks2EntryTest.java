@@ -59,11 +59,12 @@ class Ks2EntryTest extends BrowserTest {
 
     @Test
     void aWrongValueStaysDescribedAndUnsaved() {
-        grid.goTo(pupils.get(2), "gps.p2").type("25").press("Enter");
+        // A 3 can begin no number up to 20: it must not be saved alone, with the 4 given to the next pupil.
+        grid.goTo(pupils.get(2), "gps.p2").type("34").press("Enter");
 
-        grid.state(pupils.get(2), "gps.p2", "wrong").holds(pupils.get(2), "gps.p2", "25");
+        grid.state(pupils.get(2), "gps.p2", "wrong").holds(pupils.get(2), "gps.p2", "34");
         assertThat(grid.cell(pupils.get(2), "gps.p2"))
-                .hasAccessibleDescription(Pattern.compile("25 is more than .*Not saved"));
+                .hasAccessibleDescription(Pattern.compile("34 is more than .*Not saved"));
         assertThat(grid.part("wrong")).containsText("1 value is wrong and not saved");
         grid.goTo(pupils.get(7), "science.ta").press("F8");
         assertThat(grid.cell(pupils.get(2), "gps.p2")).isFocused();
