@@ -53,7 +53,8 @@ public class ScopedTransactions {
             if (status.isNewTransaction() && status.isReadOnly()) {
                 // One page shows one moment: every query of a read sees the same state. Asked for here, it is one
                 // statement; as a property of the transaction it would be three, before and after.
-                int unused = jdbc.sql("set transaction isolation level repeatable read").update();
+                int unused = jdbc.sql("set transaction isolation level repeatable read")
+                        .update();
             }
             jdbc.sql("select set_config('waymark.schools', :schools, true)")
                     .param("schools", schools)
