@@ -40,11 +40,16 @@ class ResultStore {
 
     List<Row> listRows(
             long schoolId, Collection<String> assessments, int fromYear, int toYear, Collection<Long> pupilIds) {
+        // Pupil by pupil, which "offset 0" insists on: otherwise the plan for any number of pupils reads the results of
+        // everybody in the edition to find those of one.
         return jdbc.sql("""
-                select pupil_id, assessment, year, item, value, assessed_on, derived, revision, origin
-                from result
-                where school_id = :school and pupil_id = any (:pupils) and assessment = any (:assessments)
-                  and year between :from and :to
+                select r.pupil_id, r.assessment, r.year, r.item, r.value, r.assessed_on, r.derived, r.revision, r.origin
+                from unnest(:pupils) as w (pupil)
+                cross join lateral (
+                  select * from result
+                  where school_id = :school and pupil_id = w.pupil and assessment = any (:assessments)
+                    and year between :from and :to
+                  offset 0) r
                 """)
                 .param("school", schoolId)
                 .param("pupils", pupilIds.toArray(Long[]::new))
