@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class Bench {
 
     private static final String USAGE = """
-            bench/run entry [--people 200] [--seconds 60] [--warm-up 15] [--schools 10]
+            bench/run entry [--people 200] [--seconds 60] [--warm-up 45] [--schools 10]
             bench/run paste [--runs 30]
             bench/run pages [--requests 200]
             bench/run start [--runs 5] [--people 100] [--seconds 30]

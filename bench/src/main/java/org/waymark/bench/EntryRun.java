@@ -33,7 +33,7 @@ final class EntryRun {
             EntryLoad load = new EntryLoad(world, schools);
             load.assemble(people, counts);
             Result result =
-                    load.type(Duration.ofSeconds(options.number("warm-up", 15)), Duration.ofSeconds(seconds), counts);
+                    load.type(Duration.ofSeconds(options.number("warm-up", 45)), Duration.ofSeconds(seconds), counts);
             print(people, schools.size(), load, result);
             Memory.of(world, "after the run").print();
             return counts.saves.millis(0.95) <= BAR_MILLIS && counts.others().isEmpty();
