@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -11,12 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.YearGroup;
 import org.waymark.results.CellOutcome;
 import org.waymark.results.ChangeKind;
 import org.waymark.results.Entry;
 import org.waymark.results.Input;
 import org.waymark.results.SaveRequest;
 import org.waymark.results.SignOffs;
+import org.waymark.school.OnRoll;
 import org.waymark.school.Rolls;
 import org.waymark.school.SchoolClass;
 
@@ -54,12 +57,19 @@ class ResultWriter {
         }
     }
 
-    /** Signs off every class that has results of the edition; one with errors stays open. */
+    /**
+     * Signs off every class of an edition that the school took; one with errors stays open. A class of which nothing is
+     * known is signed off too: the Year 2 of 2021/22 had its phonics check in the autumn, outside any edition.
+     */
     void signOff(Staff.AtWork staff, Edition edition, List<Pasted> pasted) {
         Map<String, Long> classes = classes(staff.keeper(), edition);
-        TreeSet<String> names = pasted.stream()
-                .flatMap(paste -> paste.marks().stream())
-                .map(mark -> className(edition, mark))
+        if (pasted.isEmpty()) {
+            return;
+        }
+        Set<String> groups = edition.yearGroups().stream().map(YearGroup::code).collect(Collectors.toSet());
+        TreeSet<String> names = rolls.listOnRoll(staff.keeper(), edition.year().endYear(), groups, null).stream()
+                .map(OnRoll::className)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : names) {
             long id = Objects.requireNonNull(classes.get(name));
