@@ -131,6 +131,17 @@ class ChangeStore {
                 .list();
     }
 
+    List<ChangeSet> listSetsSince(long schoolId, String assessment, int year, long since, int most) {
+        return jdbc.sql(SETS + " and s.id > :since order by s.id desc limit :most")
+                .param("school", schoolId)
+                .param("assessment", assessment)
+                .param("year", year)
+                .param("since", since)
+                .param("most", most)
+                .query((row, number) -> changeSet(row))
+                .list();
+    }
+
     Optional<ChangeSet> findSet(long schoolId, String assessment, int year, long id) {
         return jdbc.sql(SETS + " and s.id = :id")
                 .param("school", schoolId)
@@ -158,22 +169,23 @@ class ChangeStore {
 
     /** The person's latest undo in an edition that was not taken back, if nothing new came after it. */
     Optional<ChangeSet> findRedoable(Scope scope, String assessment, int year) {
-        return jdbc.sql(SETS + " and " + by("s", scope) + """
-                 and s.kind = 'undo' and s.undone_by is null
-                 and not exists (
-                   select 1 from change_set later
-                   where later.school_id = s.school_id and later.assessment = s.assessment and later.year = s.year
-                     and later.id > s.id and later.kind not in ('undo', 'redo', 'sign-off', 'reopen', 'derive') and\s
-                """ + by("later", scope) + """
-                 )
-                order by s.id desc limit 1
-                """)
+        // There is seldom one: the question costs less than the answer.
+        return jdbc.sql("""
+                select s.id from change_set s
+                where s.school_id = :school and s.assessment = :assessment and s.year = :year
+                  and s.kind = 'undo' and s.undone_by is null
+                  and not exists (
+                    select 1 from change_set later
+                    where later.school_id = s.school_id and later.assessment = s.assessment and later.year = s.year
+                      and later.id > s.id and later.kind not in ('undo', 'redo', 'sign-off', 'reopen', 'derive')
+                      and\s""" + by("later", scope) + ") and " + by("s", scope) + " order by s.id desc limit 1")
                 .param("school", scope.schoolId())
                 .param("assessment", assessment)
                 .param("year", year)
                 .param("person", scope.personId())
-                .query((row, number) -> changeSet(row))
-                .optional();
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> findSet(scope.schoolId(), assessment, year, id));
     }
 
     /** The command line is nobody: an index finds nobody and somebody, but not "is not distinct from" either. */

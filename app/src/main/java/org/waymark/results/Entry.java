@@ -19,6 +19,7 @@ import org.waymark.catalogue.Decoded;
 import org.waymark.catalogue.Edition;
 import org.waymark.results.CellOutcome.Status;
 import org.waymark.results.PupilDecision.Decided;
+import org.waymark.school.OnRoll;
 
 /**
  * The one way in for results: a cell, a paste, a script and a file take the same road, with more or fewer inputs. What
@@ -77,7 +78,9 @@ public class Entry {
         }
         requireOpen(scope, edition, plan.changes());
         long changeSet = write(scope, edition, request, plan.changes(), null, null);
-        return new SaveAnswer(changeSet, plan.outcomes(), records.list(scope, edition, ids));
+        // Only results have changed: the pupils are still those of the plan.
+        List<OnRoll> pupils = plan.states().stream().map(PupilState::pupil).toList();
+        return new SaveAnswer(changeSet, plan.outcomes(), records.states(scope, edition, pupils));
     }
 
     private record Plan(List<PupilState> states, List<CellOutcome> outcomes, List<Change> changes) {}

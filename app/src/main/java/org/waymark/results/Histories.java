@@ -154,18 +154,14 @@ public class Histories {
 
     /** Who changed an edition after a revision, newest first; at most twenty. */
     public List<ChangeSet> listSetsSince(Scope scope, Edition edition, long revision) {
-        return transactions
-                .read(
-                        scope,
-                        () -> changes.listSets(
-                                scope.schoolId(),
-                                edition.assessment().code(),
-                                edition.year().endYear(),
-                                Long.MAX_VALUE,
-                                20))
-                .stream()
-                .filter(set -> set.id() > revision)
-                .toList();
+        return transactions.read(
+                scope,
+                () -> changes.listSetsSince(
+                        scope.schoolId(),
+                        edition.assessment().code(),
+                        edition.year().endYear(),
+                        revision,
+                        20));
     }
 
     private static void requireWholeSchool(Scope scope) {
