@@ -9,11 +9,12 @@ import java.util.Locale;
 public final class Bench {
 
     private static final String USAGE = """
-            bench/run entry [--people 200] [--seconds 60] [--warm-up 45] [--schools 10]
+            bench/run entry [--people 200] [--seconds 60] [--warm-up 45] [--schools 10] [--spread 0]
             bench/run paste [--runs 30]
             bench/run pages [--requests 200]
             bench/run start [--runs 5] [--people 100] [--seconds 30]
             bench/run kill  [--rounds 100] [--writers 8] [--seed N]
+            --spread: milliseconds over which people who hear of a change at once fetch it, beside the grid's own 300.
             Each takes --port (8200) and --folder, below which the data folder is made and taken away again.
             """;
 

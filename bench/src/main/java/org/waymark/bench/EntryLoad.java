@@ -19,11 +19,13 @@ final class EntryLoad {
 
     private final World world;
     private final List<School> schools;
+    private final Duration spread;
     private final List<Typist> typists = new ArrayList<>();
     private final Timings signIns = new Timings();
     private final Timings openings = new Timings();
 
-    EntryLoad(World world, List<School> schools) {
+    EntryLoad(World world, List<School> schools, Duration spread) {
+        this.spread = spread;
         this.world = world;
         this.schools = schools;
     }
@@ -85,7 +87,7 @@ final class EntryLoad {
         long begun = System.nanoTime();
         Sheet open = Sheet.open(person, school.edition(sheet[0], Seed.YEAR), "&yearGroup=" + sheet[1]);
         openings.add(System.nanoTime() - begun);
-        return new Typist(person, open, new SplittableRandom(number), counts);
+        return new Typist(person, open, new SplittableRandom(number), counts, spread);
     }
 
     /** Lets everybody type, and counts after the warm-up. */

@@ -30,7 +30,7 @@ final class EntryRun {
             Facts.print(world);
             fillOneYear(world, schools);
             EntryCounts counts = new EntryCounts();
-            EntryLoad load = new EntryLoad(world, schools);
+            EntryLoad load = new EntryLoad(world, schools, Duration.ofMillis(options.number("spread", 0)));
             load.assemble(people, counts);
             Result result =
                     load.type(Duration.ofSeconds(options.number("warm-up", 45)), Duration.ofSeconds(seconds), counts);

@@ -46,7 +46,7 @@ final class StartRun {
                     .print();
             Memory.of(world, "idle, just started").print();
             EntryCounts counts = new EntryCounts();
-            EntryLoad load = new EntryLoad(world, schools);
+            EntryLoad load = new EntryLoad(world, schools, Duration.ofMillis(options.number("spread", 0)));
             load.assemble(people, counts);
             Result result =
                     load.type(Duration.ofSeconds(10), Duration.ofSeconds(options.number("seconds", 30)), counts);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -30,15 +31,18 @@ final class Typist {
     private final Sheet sheet;
     private final RandomGenerator random;
     private final EntryCounts counts;
+    private final long spread;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean ended;
     private volatile @Nullable InputStream stream;
 
-    Typist(Person person, Sheet sheet, RandomGenerator random, EntryCounts counts) {
+    /** @param spread up to how much longer it waits before it fetches, each time another while */
+    Typist(Person person, Sheet sheet, RandomGenerator random, EntryCounts counts, Duration spread) {
         this.person = person;
         this.sheet = sheet;
         this.random = random;
         this.counts = counts;
+        this.spread = spread.toNanos();
     }
 
     void end() throws IOException {
@@ -120,7 +124,7 @@ final class Typist {
         try {
             while (!ended) {
                 news.acquire();
-                LockSupport.parkNanos(GAP_BEFORE_FETCH);
+                LockSupport.parkNanos(GAP_BEFORE_FETCH + (spread == 0 ? 0 : random.nextLong(spread)));
                 news.drainPermits();
                 if (!ended) {
                     counts.fetched(sheet.fetchChanges().nanos());
