@@ -10,10 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
+import org.waymark.catalogue.Catalogue;
 import org.waymark.school.KnownCodes;
 import org.waymark.school.PupilChecks;
 import org.waymark.school.PupilWrite;
 import org.waymark.school.Pupils;
+import org.waymark.transfer.incoming.FileReading;
+import org.waymark.transfer.incoming.IncomingFile;
+import org.waymark.transfer.incoming.ReadingOptions;
 
 /**
  * Brings pupils into a school from a spreadsheet or a Common Transfer File. The preview and the act work out the same
@@ -25,12 +29,14 @@ public class PupilImport {
 
     private final Pupils pupils;
     private final PupilChecks checks;
+    private final Catalogue catalogue;
     private final KnownCodes codes;
     private final Clock clock;
 
-    PupilImport(Pupils pupils, PupilChecks checks, KnownCodes codes, Clock clock) {
+    PupilImport(Pupils pupils, PupilChecks checks, Catalogue catalogue, KnownCodes codes, Clock clock) {
         this.pupils = pupils;
         this.checks = checks;
+        this.catalogue = catalogue;
         this.codes = codes;
         this.clock = clock;
     }
@@ -44,9 +50,14 @@ public class PupilImport {
     public PupilImportReport preview(Scope scope, String fileName, InputStream in, ImportOptions options)
             throws IOException {
         scope.requireKeepsSchool();
-        ParsedFile file = PupilFile.read(in, scope.laestab(), codes);
+        IncomingFile file = FileReading.read(in, options(scope, options));
         PupilPlan.Result plan = PupilPlan.of(
-                file, options, pupils.listEverybody(scope, year(file, options)), checks, LocalDate.now(clock));
+                scope.laestab(),
+                file,
+                options,
+                pupils.listEverybody(scope, year(file, options)),
+                checks,
+                LocalDate.now(clock));
         return report(fileName, file, plan, false);
     }
 
@@ -77,10 +88,10 @@ public class PupilImport {
             Scope scope, String fileName, InputStream in, ImportOptions options, @Nullable String fingerprint)
             throws IOException {
         scope.requireKeepsSchool();
-        ParsedFile file = PupilFile.read(in, scope.laestab(), codes);
+        IncomingFile file = FileReading.read(in, options(scope, options));
         AtomicReference<PupilImportReport> done = new AtomicReference<>();
         pupils.rewrite(scope, year(file, options), known -> {
-            PupilPlan.Result plan = PupilPlan.of(file, options, known, checks, LocalDate.now(clock));
+            PupilPlan.Result plan = PupilPlan.of(scope.laestab(), file, options, known, checks, LocalDate.now(clock));
             PupilImportReport report = report(fileName, file, plan, file.usable());
             if (fingerprint != null && !fingerprint.equals(report.fingerprint())) {
                 done.set(report(fileName, file, plan, false));
@@ -92,6 +103,10 @@ public class PupilImport {
         return Objects.requireNonNull(done.get());
     }
 
+    private ReadingOptions options(Scope scope, ImportOptions options) {
+        return new ReadingOptions(catalogue, codes, scope.laestab(), options.year(), ReadingOptions.Remembered.NOTHING);
+    }
+
     private static List<PupilWrite> writes(PupilPlan.Result plan) {
         return plan.rows().stream()
                 .map(PlannedPupil::write)
@@ -100,12 +115,13 @@ public class PupilImport {
                 .toList();
     }
 
-    private static int year(ParsedFile file, ImportOptions options) {
+    private static int year(IncomingFile file, ImportOptions options) {
         Integer said = file.year();
         return said == null ? options.year() : said;
     }
 
-    private static PupilImportReport report(String fileName, ParsedFile file, PupilPlan.Result plan, boolean applied) {
+    private static PupilImportReport report(
+            String fileName, IncomingFile file, PupilPlan.Result plan, boolean applied) {
         return new PupilImportReport(
                 fileName, file.kind(), plan.year(), file.usable(), applied, plan.rows(), plan.findings());
     }

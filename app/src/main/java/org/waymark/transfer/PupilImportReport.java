@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Severity;
+import org.waymark.transfer.incoming.FileKind;
+import org.waymark.transfer.incoming.ImportFinding;
 
 /**
  * What importing a file of pupils would do, or did.

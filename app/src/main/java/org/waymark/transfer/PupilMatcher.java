@@ -14,6 +14,7 @@ import org.waymark.ctf.Upn;
 import org.waymark.school.FoldedNames;
 import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetails;
+import org.waymark.transfer.incoming.IncomingPupil;
 
 /**
  * Finds a file's pupils among those of the school: by UPN, then by former UPN, then by surname, forename and date of birth.

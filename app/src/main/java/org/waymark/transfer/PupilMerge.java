@@ -12,6 +12,7 @@ import org.waymark.catalogue.AcademicYear;
 import org.waymark.school.FreeMeals;
 import org.waymark.school.PupilDetails;
 import org.waymark.school.PupilDetailsBuilder;
+import org.waymark.transfer.incoming.IncomingPupil;
 
 /** Lays what a file says over what the school knows; what the file does not say stays. */
 final class PupilMerge {

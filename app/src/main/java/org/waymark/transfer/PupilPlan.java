@@ -19,11 +19,16 @@ import org.waymark.school.Pupil;
 import org.waymark.school.PupilChecks;
 import org.waymark.school.PupilDetails;
 import org.waymark.school.PupilWrite;
+import org.waymark.transfer.incoming.FileKind;
+import org.waymark.transfer.incoming.ImportFinding;
+import org.waymark.transfer.incoming.ImportRule;
+import org.waymark.transfer.incoming.IncomingFile;
+import org.waymark.transfer.incoming.IncomingPupil;
 
 /** Works out what a file would do to the pupils of a school; touches nothing. */
 final class PupilPlan {
 
-    private final ParsedFile file;
+    private final IncomingFile file;
     private final AcademicYear year;
     private final boolean creates;
     private final boolean updates;
@@ -35,7 +40,7 @@ final class PupilPlan {
     private final Map<String, Integer> seen = new HashMap<>();
 
     private PupilPlan(
-            ParsedFile file, ImportOptions options, Collection<Pupil> known, PupilChecks checks, LocalDate today) {
+            IncomingFile file, ImportOptions options, Collection<Pupil> known, PupilChecks checks, LocalDate today) {
         this.file = file;
         Integer said = file.year();
         this.year = new AcademicYear(said == null ? options.year() : said);
@@ -52,9 +57,23 @@ final class PupilPlan {
     record Result(List<PlannedPupil> rows, List<ImportFinding> findings, AcademicYear year) {}
 
     static Result of(
-            ParsedFile file, ImportOptions options, Collection<Pupil> known, PupilChecks checks, LocalDate today) {
+            String laestab,
+            IncomingFile file,
+            ImportOptions options,
+            Collection<Pupil> known,
+            PupilChecks checks,
+            LocalDate today) {
         PupilPlan plan = new PupilPlan(file, options, known, checks, today);
         plan.findings.addAll(file.findings());
+        if (file.kind() == FileKind.CTF_FULL
+                && file.source().isSchool()
+                && !laestab.equals(file.source().laestab())) {
+            plan.findings.add(ImportFinding.ofFile(
+                    ImportRule.OTHER_SCHOOL,
+                    "The file comes from another school, " + file.source().label()
+                            + ". Its pupils are enrolled here in the year and year group that they had there. Check the"
+                            + " class and, if they join later, the year group."));
+        }
         if (file.usable()) {
             file.pupils().forEach(plan::add);
         }

@@ -19,6 +19,7 @@ import org.waymark.school.FreeMeals;
 import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetails;
 import org.waymark.school.Pupils;
+import org.waymark.transfer.incoming.PupilColumn;
 
 /**
  * Writes pupils as a table that {@link PupilImport} reads again, and the template of one. Saved as UTF-8 with its mark, so

@@ -5,6 +5,7 @@ public enum Section {
     ASSESSMENTS("Assessments", "assessments"),
     PUPILS("Pupils", "pupils"),
     CLASSES("Classes", "classes"),
+    FILES("Files", "files"),
     SCHOOL("School", "school"),
     HELP("Codes and help", "help");
 

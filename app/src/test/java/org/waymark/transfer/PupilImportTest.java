@@ -20,6 +20,8 @@ import org.waymark.school.Pupil;
 import org.waymark.school.Pupils;
 import org.waymark.school.Rolls;
 import org.waymark.school.TestSchool;
+import org.waymark.transfer.incoming.FileKind;
+import org.waymark.transfer.incoming.ImportFinding;
 
 class PupilImportTest {
 

@@ -2,14 +2,14 @@ package org.waymark.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetailsBuilder;
-import org.waymark.school.TestSchool;
+import org.waymark.transfer.incoming.IncomingFiles;
+import org.waymark.transfer.incoming.IncomingPupil;
 
 class PupilMatcherTest {
 
@@ -34,9 +34,7 @@ class PupilMatcherTest {
     private String find(String upn, String former, String surname, String forename, String born) {
         String csv =
                 "UPN,Former UPN,Surname,Forename,DOB\n" + String.join(",", upn, former, surname, forename, born) + "\n";
-        IncomingPupil incoming = PupilCsv.read(csv.getBytes(StandardCharsets.UTF_8), TestSchool.codes())
-                .pupils()
-                .getFirst();
+        IncomingPupil incoming = IncomingFiles.read(csv).pupils().getFirst();
         return switch (matcher.find(incoming)) {
             case PupilMatch.Found(Pupil pupil, String how) -> pupil.id() + " " + how;
             case PupilMatch.Nobody() -> "nobody";

@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +14,10 @@ import org.waymark.school.FreeMeals;
  *
  * @param line where the pupil stands in the file, from 1
  * @param freeMealsNow whether the pupil has free school meals this year, where the file says no dates
+ * @param results what the file tells of the pupil's results, in its order
  * @param wrongYearGroup what the file has as a year group where it is none of a primary school
  */
-record IncomingPupil(
+public record IncomingPupil(
         int line,
         @Nullable String upn,
         List<String> formerUpns,
@@ -39,15 +40,17 @@ record IncomingPupil(
         @Nullable Boolean freeMealsNow,
         @Nullable YearGroup yearGroup,
         @Nullable String wrongYearGroup,
-        @Nullable String className) {
+        @Nullable String className,
+        List<IncomingResult> results) {
 
-    IncomingPupil {
+    public IncomingPupil {
         formerUpns = List.copyOf(formerUpns);
         freeMeals = List.copyOf(freeMeals);
+        results = List.copyOf(results);
     }
 
     /** The pupil as findings and previews name them: name, else UPN, else the line. */
-    String label() {
+    public String label() {
         String name = Stream.of(surname, forename).filter(part -> part != null).collect(Collectors.joining(", "));
         if (!name.isEmpty()) {
             return name;

@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.waymark.school.FoldedNames;
 
 /** The columns of a table of pupils, each under the many headings that systems and schools give it. */
-enum PupilColumn {
+public enum PupilColumn {
     UPN("UPN", "Unique pupil number", "Pupil UPN", "Current UPN"),
     FORMER_UPN("Former UPN", "Former UPNs", "Previous UPN", "Old UPN"),
     SURNAME("Surname", "Legal surname", "Last name", "Legal last name", "Family name", "Pupil surname"),
@@ -64,12 +64,12 @@ enum PupilColumn {
     }
 
     /** The heading in the template and in messages. */
-    String heading() {
+    public String heading() {
         return heading;
     }
 
     /** The column that a heading means, whatever its case, spaces and punctuation. */
-    static Optional<PupilColumn> find(String heading) {
+    public static Optional<PupilColumn> find(String heading) {
         String wanted = FoldedNames.fold(heading);
         return Arrays.stream(values())
                 .filter(column -> column.folded.contains(wanted))

@@ -1,20 +1,25 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.waymark.school.KnownCodes;
 
 /** Looks into a file, says what it is and reads its pupils. */
-final class PupilFile {
+public final class FileReading {
 
     /** A whole authority's pupils as a table, or one school's full CTF, are far below this. */
     static final int MOST_BYTES = 256 * 1024 * 1024;
 
-    private PupilFile() {}
+    private FileReading() {}
 
-    static ParsedFile read(InputStream in, String laestab, KnownCodes codes) throws IOException {
+    /**
+     * Reads a file.
+     *
+     * @param in the file; it is read but not closed
+     * @throws IOException if the stream itself fails; whatever is wrong with the file is a finding
+     */
+    public static IncomingFile read(InputStream in, ReadingOptions options) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             return unknown("The file is larger than " + MOST_BYTES / 1024 / 1024 + " MB. Split it by school.");
@@ -24,12 +29,12 @@ final class PupilFile {
             return unknown(other.get());
         }
         return isXml(bytes)
-                ? PupilCtf.read(new ByteArrayInputStream(bytes), laestab, codes)
-                : PupilCsv.read(bytes, codes);
+                ? IncomingCtf.read(new ByteArrayInputStream(bytes), options.laestab(), options.codes())
+                : PupilCsv.read(bytes, options.codes());
     }
 
-    private static ParsedFile unknown(String message) {
-        return ParsedFile.unusable(FileKind.UNKNOWN, ImportFinding.ofFile(ImportRule.UNKNOWN_FILE, message));
+    private static IncomingFile unknown(String message) {
+        return IncomingFile.unusable(FileKind.UNKNOWN, ImportFinding.ofFile(ImportRule.UNKNOWN_FILE, message));
     }
 
     private static Optional<String> otherKind(byte[] bytes) {

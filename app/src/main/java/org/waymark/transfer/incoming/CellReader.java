@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +84,8 @@ final class CellReader {
                 mealsFrom == null ? flag(PupilColumn.FSM) : null,
                 yearGroup,
                 yearGroup == null ? group : null,
-                text(PupilColumn.CLASS));
+                text(PupilColumn.CLASS),
+                List.of());
     }
 
     private @Nullable String text(PupilColumn column) {

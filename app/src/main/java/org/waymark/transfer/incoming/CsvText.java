@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

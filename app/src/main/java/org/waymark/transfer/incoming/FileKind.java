@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 /** What a file turned out to be. */
 public enum FileKind {
@@ -8,6 +8,16 @@ public enum FileKind {
     CTF_FULL("ctf-full", "Common Transfer File, full"),
     /** A Common Transfer File with a part, such as the results of one assessment. */
     CTF_PARTIAL("ctf-partial", "Common Transfer File, partial"),
+    /** A table of results, whose headings are matched to items. */
+    RESULTS_TABLE("results-table", "Results, as a spreadsheet"),
+    /** Key Stage results as the DfE hands them out for a school's pupils: the columns of the National Pupil Database. */
+    NPD_TABLE("npd-table", "Results from the National Pupil Database"),
+    /** Raw marks and the scaled scores that they become. */
+    SCALED_SCORES("scaled-scores", "Scaled-score table"),
+    /** National figures to compare with. */
+    NATIONAL_FIGURES("national-figures", "National figures"),
+    /** What a school says that codes of a Common Transfer File are, to be shared. */
+    CODE_MEANINGS("code-meanings", "Meanings of codes"),
     /** Nothing that Waymark can read. */
     UNKNOWN("unknown", "Not a file that Waymark knows");
 

@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Severity;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.ctf.CtfAssessment;
 import org.waymark.ctf.CtfFinding;
 import org.waymark.ctf.CtfFreeSchoolMeals;
 import org.waymark.ctf.CtfHandler;
@@ -23,6 +26,7 @@ import org.waymark.ctf.CtfPupilReference;
 import org.waymark.ctf.CtfQualifier;
 import org.waymark.ctf.CtfReader;
 import org.waymark.ctf.CtfRule;
+import org.waymark.ctf.CtfSchool;
 import org.waymark.ctf.CtfSchoolAttended;
 import org.waymark.ctf.CtfSenProvision;
 import org.waymark.ctf.CtfSeverity;
@@ -31,8 +35,8 @@ import org.waymark.ctf.Upn;
 import org.waymark.school.FreeMeals;
 import org.waymark.school.KnownCodes;
 
-/** Reads the pupils of a Common Transfer File, one after the other; their results are read elsewhere. */
-final class PupilCtf implements CtfHandler {
+/** Reads the pupils of a Common Transfer File, one after the other with all their results. */
+final class IncomingCtf implements CtfHandler {
 
     private static final int EARLIEST = 2001;
     private static final int LATEST = 2099;
@@ -45,13 +49,13 @@ final class PupilCtf implements CtfHandler {
     private CtfHeader header = CtfHeader.UNKNOWN;
     private boolean isCtf = true;
 
-    private PupilCtf(String laestab, KnownCodes codes) {
+    private IncomingCtf(String laestab, KnownCodes codes) {
         this.laestab = laestab;
         this.codes = codes;
     }
 
-    static ParsedFile read(InputStream in, String laestab, KnownCodes codes) throws IOException {
-        PupilCtf file = new PupilCtf(laestab, codes);
+    static IncomingFile read(InputStream in, String laestab, KnownCodes codes) throws IOException {
+        IncomingCtf file = new IncomingCtf(laestab, codes);
         CtfSummary summary = CtfReader.read(in, CtfLimits.standard(), file);
         return file.parsed(summary);
     }
@@ -122,17 +126,18 @@ final class PupilCtf implements CtfHandler {
                 null,
                 yearGroup,
                 yearGroup == null ? group : null,
-                null));
+                null,
+                results(pupil)));
     }
 
-    private ParsedFile parsed(CtfSummary summary) {
+    private IncomingFile parsed(CtfSummary summary) {
         if (!isCtf) {
-            return new ParsedFile(FileKind.UNKNOWN, null, List.of(), findings, false);
+            return IncomingFile.ofTable(FileKind.UNKNOWN, List.of(), findings, false);
         }
         FileKind kind = header.qualifier() == CtfQualifier.FULL ? FileKind.CTF_FULL : FileKind.CTF_PARTIAL;
         OptionalInt year = header.source().findYearEnding();
         if (year.isPresent() && (year.getAsInt() < EARLIEST || year.getAsInt() > LATEST)) {
-            return ParsedFile.unusable(
+            return IncomingFile.unusable(
                     kind,
                     ImportFinding.ofFile(
                             ImportRule.BROKEN_FILE,
@@ -144,20 +149,52 @@ final class PupilCtf implements CtfHandler {
                     ImportRule.BROKEN_FILE,
                     "The file could not be read to its end, so nothing of it is taken. Ask for it to be made again."));
         }
-        String source = header.source().findLaestab().orElse("");
-        if (kind == FileKind.CTF_FULL && !source.isEmpty() && !source.equals(laestab)) {
-            findings.add(ImportFinding.ofFile(
-                    ImportRule.OTHER_SCHOOL,
-                    "The file comes from another school, " + source
-                            + ". Its pupils are enrolled here in the year and year group that they had there. Check the"
-                            + " class and, if they join later, the year group."));
-        }
-        return new ParsedFile(
+        return new IncomingFile(
                 kind,
+                description(),
+                origin(header.source()),
+                origin(header.destination()),
+                header.dateTime(),
                 year.isPresent() ? year.getAsInt() : null,
                 pupils,
+                List.of(),
                 findings,
                 summary.complete() && !pupils.isEmpty());
+    }
+
+    private String description() {
+        String version = header.version() == null ? "" : "version " + header.version();
+        String supplier = header.supplierId() == null ? "" : "made by " + header.supplierId();
+        return Stream.of(version, supplier).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static Origin origin(CtfSchool school) {
+        return new Origin(school.findLaestab().orElse(null), school.name());
+    }
+
+    private static List<IncomingResult> results(CtfPupil pupil) {
+        List<IncomingResult> results = new ArrayList<>(pupil.assessments().size());
+        for (CtfAssessment result : pupil.assessments()) {
+            String text = result.result();
+            if (text != null) {
+                OptionalInt year = result.findYear();
+                results.add(new IncomingResult(
+                        result.line(),
+                        new ResultPlace.Coded(
+                                result.stage(),
+                                result.locale(),
+                                result.subject(),
+                                result.method(),
+                                result.component(),
+                                result.status(),
+                                result.qualifier()),
+                        year.isPresent() ? year.getAsInt() : null,
+                        result.year(),
+                        text,
+                        result.findResultDate().orElse(null)));
+            }
+        }
+        return results;
     }
 
     private static @Nullable String upper(@Nullable String text) {

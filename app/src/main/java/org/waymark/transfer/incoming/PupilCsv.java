@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -22,7 +22,7 @@ final class PupilCsv {
 
     private PupilCsv() {}
 
-    static ParsedFile read(byte[] bytes, KnownCodes codes) {
+    static IncomingFile read(byte[] bytes, KnownCodes codes) {
         String text = CsvText.decode(bytes);
         String separator = "sep=";
         char delimiter = CsvText.delimiter(text);
@@ -43,7 +43,7 @@ final class PupilCsv {
                 .ofCsvRecord(text)) {
             return read(reader, codes, skipped);
         } catch (CsvParseException broken) {
-            return ParsedFile.unusable(
+            return IncomingFile.unusable(
                     FileKind.PUPILS_CSV,
                     ImportFinding.ofFile(
                             ImportRule.BROKEN_FILE,
@@ -54,7 +54,7 @@ final class PupilCsv {
         }
     }
 
-    private static ParsedFile read(CsvReader<CsvRecord> reader, KnownCodes codes, int skipped) {
+    private static IncomingFile read(CsvReader<CsvRecord> reader, KnownCodes codes, int skipped) {
         Map<Integer, PupilColumn> columns = new LinkedHashMap<>();
         List<IncomingPupil> pupils = new ArrayList<>();
         List<ImportFinding> findings = new ArrayList<>();
@@ -66,14 +66,14 @@ final class PupilCsv {
             if (!headed) {
                 headed = true;
                 columns.putAll(columns(line, findings));
-                ParsedFile fault = fault(columns, findings);
+                IncomingFile fault = fault(columns, findings);
                 if (fault != null) {
                     return fault;
                 }
                 continue;
             }
             if (pupils.size() == MOST_PUPILS) {
-                return ParsedFile.unusable(
+                return IncomingFile.unusable(
                         FileKind.PUPILS_CSV,
                         ImportFinding.ofFile(
                                 ImportRule.BROKEN_FILE,
@@ -91,8 +91,8 @@ final class PupilCsv {
                             ? "There are headings but no pupils below them. Add one line for each pupil."
                             : "The file is empty. Choose another, or start from the template."));
         }
-        return new ParsedFile(
-                headed ? FileKind.PUPILS_CSV : FileKind.UNKNOWN, null, pupils, findings, !pupils.isEmpty());
+        return IncomingFile.ofTable(
+                headed ? FileKind.PUPILS_CSV : FileKind.UNKNOWN, pupils, findings, !pupils.isEmpty());
     }
 
     private static Map<Integer, PupilColumn> columns(CsvRecord headings, List<ImportFinding> findings) {
@@ -126,9 +126,9 @@ final class PupilCsv {
         return new ImportFinding(rule.severity(), rule.id(), null, heading, 1, message);
     }
 
-    private static @Nullable ParsedFile fault(Map<Integer, PupilColumn> columns, List<ImportFinding> findings) {
+    private static @Nullable IncomingFile fault(Map<Integer, PupilColumn> columns, List<ImportFinding> findings) {
         if (columns.isEmpty() || columns.size() == 1 && findings.size() > columns.size()) {
-            return ParsedFile.unusable(
+            return IncomingFile.unusable(
                     FileKind.UNKNOWN,
                     ImportFinding.ofFile(
                             ImportRule.UNKNOWN_FILE,
@@ -145,7 +145,7 @@ final class PupilCsv {
                     ImportRule.MISSING_HEADING,
                     "A table of pupils needs the columns Surname, Forename and Date of birth, or a UPN for pupils whom"
                             + " the school has already. Add what is missing."));
-            return new ParsedFile(FileKind.PUPILS_CSV, null, List.of(), all, false);
+            return IncomingFile.ofTable(FileKind.PUPILS_CSV, List.of(), all, false);
         }
         return null;
     }

@@ -1,4 +1,4 @@
-package org.waymark.transfer;
+package org.waymark.transfer.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,21 +14,21 @@ import org.waymark.school.TestSchool;
 
 class PupilCsvTest {
 
-    private static ParsedFile read(String text) {
+    private static IncomingFile read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ParsedFile read(byte[] bytes) {
+    private static IncomingFile read(byte[] bytes) {
         return PupilCsv.read(bytes, TestSchool.codes());
     }
 
-    private static List<String> rules(ParsedFile file) {
+    private static List<String> rules(IncomingFile file) {
         return file.findings().stream().map(ImportFinding::rule).toList();
     }
 
     @Test
     void readsColumnsInAnyOrderUnderManyHeadings() {
-        ParsedFile file = read("""
+        IncomingFile file = read("""
                 DOB,Legal Surname,First name,middle name(s),GENDER,upn,NC Year,Reg. Group,SEN status,FSM6,In care,Ethnicity,First language
                 09/03/2016,O'Brien,Seán,James,Male,h801200001001,Year 4,4 Oak,SEN support,Y,No,White British,eng
                 """);
@@ -73,7 +73,7 @@ class PupilCsvTest {
 
     @Test
     void leavesOutWhatItCannotReadAndSaysWhere() {
-        ParsedFile file = read("""
+        IncomingFile file = read("""
                 Surname,Forename,DOB,Sex,Shoe size,Gender
 
                 Ali,Zara,9/3/16,girl?,3,F
@@ -93,7 +93,7 @@ class PupilCsvTest {
 
     @Test
     void readsFreeMealsByDateOrByFlag() {
-        ParsedFile file = read("""
+        IncomingFile file = read("""
                 UPN,FSM,FSM start date,FSM end date
                 H801200001001,Y,,
                 B801200005001,N,01/09/2022,31/08/2023
