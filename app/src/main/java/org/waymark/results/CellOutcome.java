@@ -21,12 +21,19 @@ public record CellOutcome(
         @Nullable String message,
         @Nullable String allowed) {
 
+    /** The same input, refused for another reason. */
+    CellOutcome refused(String reason) {
+        return new CellOutcome(pupilId, item, askedItem, text, Status.REFUSED, reason, null);
+    }
+
     /** How an input ended. */
     public enum Status {
         /** Kept, and durable. */
         SAVED,
         /** The cell held this value already. */
         SAME,
+        /** The cell holds another value, and only blanks were to be filled: it stays. */
+        KEPT,
         /** Outside its scale, or not to be typed: nothing was kept. */
         REFUSED,
         /** Somebody else changed the cell since the writer looked: nothing was kept. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param pupils how many pupils it touched
  * @param undoes the change set that this one took back or brought again, or null
  * @param undoneBy the undo that took this one back, or null while it stands
+ * @param importId the import that it is part of and is undone with, or null
+ * @param origin the school at which a file's results were recorded, where that is not the pupil's own; else null
  */
 public record ChangeSet(
         long id,
@@ -24,4 +26,6 @@ public record ChangeSet(
         int changes,
         int pupils,
         @Nullable Long undoes,
-        @Nullable Long undoneBy) {}
+        @Nullable Long undoneBy,
+        @Nullable Long importId,
+        @Nullable String origin) {}

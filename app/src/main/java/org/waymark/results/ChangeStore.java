@@ -17,7 +17,7 @@ import org.waymark.access.Scope;
 class ChangeStore {
 
     private static final String SETS = """
-            select s.id, s.kind, s.source, s.note, s.at, s.person_id, s.undoes, s.undone_by,
+            select s.id, s.kind, s.source, s.note, s.at, s.person_id, s.undoes, s.undone_by, s.import_id, s.origin,
                    coalesce(p.name, s.source) as person,
                    (select count(*) from change c
                     where c.school_id = s.school_id and c.change_set_id = s.id
@@ -41,11 +41,15 @@ class ChangeStore {
             SaveRequest request,
             @Nullable Long undoes,
             @Nullable String note) {
+        FromFile file = request.file();
         return jdbc.sql("""
-                insert into change_set (school_id, assessment, year, kind, person_id, source, note, request_id, undoes)
-                values (:school, :assessment, :year, :kind, :person, :source, :note, :request, :undoes)
+                insert into change_set (school_id, assessment, year, kind, person_id, source, note, request_id, undoes,
+                                        import_id, origin)
+                values (:school, :assessment, :year, :kind, :person, :source, :note, :request, :undoes, :import, :origin)
                 returning id
                 """)
+                .param("import", file == null ? null : file.importId())
+                .param("origin", file == null ? null : file.school())
                 .param("school", scope.schoolId())
                 .param("assessment", assessment)
                 .param("year", year)
@@ -155,7 +159,7 @@ class ChangeStore {
     /** The person's latest act in an edition that stands. A redo is none: with it the act that it brought again stands. */
     Optional<ChangeSet> findUndoable(Scope scope, String assessment, int year) {
         return jdbc.sql(SETS + " and " + by("s", scope) + """
-                 and s.undone_by is null
+                 and s.undone_by is null and s.import_id is null
                  and s.kind not in ('undo', 'redo', 'sign-off', 'reopen', 'derive')
                 order by s.id desc limit 1
                 """)
@@ -173,7 +177,7 @@ class ChangeStore {
         return jdbc.sql("""
                 select s.id from change_set s
                 where s.school_id = :school and s.assessment = :assessment and s.year = :year
-                  and s.kind = 'undo' and s.undone_by is null
+                  and s.kind = 'undo' and s.undone_by is null and s.import_id is null
                   and not exists (
                     select 1 from change_set later
                     where later.school_id = s.school_id and later.assessment = s.assessment and later.year = s.year
@@ -192,6 +196,23 @@ class ChangeStore {
     private static String by(String set, Scope scope) {
         return scope.personId() == null ? set + ".person_id is null" : set + ".person_id = :person";
     }
+
+    /** The change sets of an import that stand, newest first, each with its assessment and year. */
+    List<OfImport> listSetsOfImport(long schoolId, long importId) {
+        return jdbc.sql("""
+                select s.id, s.assessment, s.year from change_set s
+                where s.school_id = :school and s.import_id = :import and s.kind = 'file' and s.undone_by is null
+                order by s.id desc
+                """)
+                .param("school", schoolId)
+                .param("import", importId)
+                .query((row, number) ->
+                        new OfImport(row.getLong("id"), row.getString("assessment"), row.getInt("year")))
+                .list();
+    }
+
+    /** A change set that an import wrote. */
+    record OfImport(long id, String assessment, int year) {}
 
     void setUndoneBy(long schoolId, long id, @Nullable Long undoneBy) {
         jdbc.sql("update change_set set undone_by = :by where school_id = :school and id = :id")
@@ -270,6 +291,8 @@ class ChangeStore {
                 row.getInt("changes"),
                 row.getInt("pupils"),
                 row.getObject("undoes", Long.class),
-                row.getObject("undone_by", Long.class));
+                row.getObject("undone_by", Long.class),
+                row.getObject("import_id", Long.class),
+                row.getString("origin"));
     }
 }

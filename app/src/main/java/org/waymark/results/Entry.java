@@ -1,11 +1,9 @@
 package org.waymark.results;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import org.waymark.access.ScopedTransactions;
 import org.waymark.catalogue.Decoded;
 import org.waymark.catalogue.Edition;
 import org.waymark.results.CellOutcome.Status;
-import org.waymark.results.PupilDecision.Decided;
 import org.waymark.school.OnRoll;
 
 /**
@@ -27,8 +24,6 @@ import org.waymark.school.OnRoll;
  */
 @Service
 public class Entry {
-
-    private static final String NOT_SEEN = "This pupil is not on roll in that year, or not in a class that you see.";
 
     private final ScopedTransactions transactions;
     private final Records records;
@@ -86,39 +81,12 @@ public class Entry {
     private record Plan(List<PupilState> states, List<CellOutcome> outcomes, List<Change> changes) {}
 
     private Plan plan(Scope scope, Edition edition, SaveRequest request) {
-        Map<Long, List<Input>> byPupil = request.inputs().stream()
-                .collect(Collectors.groupingBy(Input::pupilId, LinkedHashMap::new, Collectors.toList()));
-        Map<Long, PupilState> states = records.list(scope, edition, byPupil.keySet()).stream()
-                .collect(Collectors.toMap(
-                        state -> state.pupil().pupilId(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        Map<Long, List<CellOutcome>> outcomes = new LinkedHashMap<>();
-        List<Change> planned = new ArrayList<>();
-        byPupil.forEach((id, inputs) -> {
-            PupilState state = states.get(id);
-            if (state == null) {
-                outcomes.put(id, inputs.stream().map(Entry::notSeen).toList());
-            } else {
-                Decided decided = new PupilDecision(edition, state, request.assessedOn()).decide(inputs);
-                outcomes.put(id, decided.outcomes());
-                planned.addAll(decided.changes());
-            }
-        });
-        return new Plan(List.copyOf(states.values()), inOrderOf(request, outcomes), planned);
-    }
-
-    private static List<CellOutcome> inOrderOf(SaveRequest request, Map<Long, List<CellOutcome>> outcomes) {
-        Map<Long, Integer> next = new LinkedHashMap<>();
-        return request.inputs().stream()
-                .map(input -> {
-                    int index = next.merge(input.pupilId(), 1, Integer::sum) - 1;
-                    return Objects.requireNonNull(outcomes.get(input.pupilId())).get(index);
-                })
-                .toList();
-    }
-
-    private static CellOutcome notSeen(Input input) {
-        return new CellOutcome(
-                input.pupilId(), input.item(), input.item(), input.text(), Status.REFUSED, NOT_SEEN, null);
+        Set<Long> ids = request.inputs().stream().map(Input::pupilId).collect(Collectors.toSet());
+        List<PupilState> states = records.list(scope, edition, ids);
+        Map<Long, PupilCells> cells = new LinkedHashMap<>();
+        states.forEach(state -> cells.put(state.pupil().pupilId(), state.recorded()));
+        EntryPlan plan = EntryPlan.of(edition, cells, request);
+        return new Plan(states, plan.outcomes(), plan.changes());
     }
 
     /**

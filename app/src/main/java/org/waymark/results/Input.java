@@ -1,5 +1,6 @@
 package org.waymark.results;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param text as typed; blank clears the cell
  * @param base the revision of the cell that the writer has seen: 0 for an empty one, null for a writer that does not
  *     look first (a script or a file)
+ * @param assessedOn the date of assessment of this value, null for that of the whole request
  */
 public record Input(
-        long pupilId, String item, String text, @Nullable Long base) {}
+        long pupilId,
+        String item,
+        String text,
+        @Nullable Long base,
+        @Nullable LocalDate assessedOn) {
+
+    /** A value that was assessed on the date of its request. */
+    public Input(long pupilId, String item, String text, @Nullable Long base) {
+        this(pupilId, item, text, base, null);
+    }
+}

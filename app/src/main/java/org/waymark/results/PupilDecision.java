@@ -22,16 +22,23 @@ import org.waymark.results.CellOutcome.Status;
 final class PupilDecision {
 
     private final Edition edition;
-    private final PupilState before;
+    private final PupilCells before;
     private final LocalDate assessedOn;
+    private final boolean blanksOnly;
     private final Map<String, Cell> cells;
     private final List<CellOutcome> outcomes = new ArrayList<>();
     private final Map<Integer, String> savedByIndex = new LinkedHashMap<>();
 
-    PupilDecision(Edition edition, PupilState before, LocalDate assessedOn) {
+    PupilDecision(Edition edition, PupilCells before, LocalDate assessedOn) {
+        this(edition, before, assessedOn, false);
+    }
+
+    /** @param blanksOnly whether a typed value that stands already is left as it is */
+    PupilDecision(Edition edition, PupilCells before, LocalDate assessedOn, boolean blanksOnly) {
         this.edition = edition;
         this.before = before;
         this.assessedOn = assessedOn;
+        this.blanksOnly = blanksOnly;
         this.cells = new HashMap<>(before.cells());
     }
 
@@ -45,8 +52,17 @@ final class PupilDecision {
         for (Input input : inputs) {
             take(input);
         }
+        if (savedByIndex.isEmpty()) {
+            return new Decided(List.copyOf(outcomes), List.of());
+        }
         refuseWhatCannotBeTyped();
-        return new Decided(List.copyOf(outcomes), new Transition(edition, before, item -> assessedOn).changesTo(cells));
+        LocalDate latest = inputs.stream()
+                .map(Input::assessedOn)
+                .filter(Objects::nonNull)
+                .map(on -> (LocalDate) on)
+                .max(LocalDate::compareTo)
+                .orElse(assessedOn);
+        return new Decided(List.copyOf(outcomes), new Transition(edition, before, item -> latest).changesTo(cells));
     }
 
     private void take(Input input) {
@@ -85,9 +101,13 @@ final class PupilDecision {
             outcomes.add(outcome(input, item.id(), Status.CONFLICT, "Changed by somebody else meanwhile.", null));
             return;
         }
+        if (blanksOnly && old != null && old.typed() && oldValue != null) {
+            outcomes.add(outcome(input, item.id(), Status.KEPT, "There is a value already, " + oldValue + ".", null));
+            return;
+        }
         savedByIndex.put(outcomes.size(), item.id());
         outcomes.add(outcome(input, item.id(), Status.SAVED, null, null));
-        cells.put(item.id(), typedCell(item, value, old));
+        cells.put(item.id(), typedCell(item, value, old, input.assessedOn() == null ? assessedOn : input.assessedOn()));
     }
 
     /** Whether the cell is not as the writer saw it. A derived value may always be replaced by what follows anew. */
@@ -103,7 +123,7 @@ final class PupilDecision {
         return old.revision() != base && !(old.derived() && old.value() == null);
     }
 
-    private Cell typedCell(Item item, @Nullable String value, @Nullable Cell old) {
+    private Cell typedCell(Item item, @Nullable String value, @Nullable Cell old, LocalDate on) {
         return new Cell(
                 item.id(),
                 edition.yearOf(item, Records.yearGroup(before.pupil())).endYear(),
@@ -111,7 +131,7 @@ final class PupilDecision {
                 false,
                 old == null ? 0 : old.revision(),
                 old == null ? 0 : old.origin(),
-                value == null ? null : assessedOn);
+                value == null ? null : on);
     }
 
     /**

@@ -16,6 +16,11 @@ public record PupilState(OnRoll pupil, Map<String, Cell> cells, Evaluation evalu
         cells = Map.copyOf(cells);
     }
 
+    /** The pupil without what follows. */
+    PupilCells recorded() {
+        return new PupilCells(pupil, cells);
+    }
+
     /** The value of an item, or null where the cell is empty. */
     public @Nullable String value(String item) {
         Cell cell = cells.get(item);

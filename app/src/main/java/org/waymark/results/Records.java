@@ -3,9 +3,11 @@ package org.waymark.results;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
@@ -35,6 +37,51 @@ class Records {
     /** Those of the pupils whom the scope may see, as they stand. */
     List<PupilState> list(Scope scope, Edition edition, Collection<Long> pupilIds) {
         return states(scope, edition, rolls.listPupils(scope, edition.year().endYear(), pupilIds));
+    }
+
+    /** These pupils of the school as they stand, on roll in the edition's year or not. */
+    List<PupilState> listRecorded(Scope scope, Edition edition, Collection<Long> pupilIds) {
+        int year = edition.year().endYear();
+        return states(
+                scope,
+                edition,
+                rolls.listRecorded(scope, Set.of(year), pupilIds).getOrDefault(year, List.of()));
+    }
+
+    /** The cells of pupils in many editions, each pupil in the years of the editions: one query for all. */
+    Map<Edition, Map<Long, PupilCells>> cells(Scope scope, Map<Edition, List<OnRoll>> pupils) {
+        if (pupils.isEmpty()) {
+            return Map.of();
+        }
+        IntSummaryStatistics years = pupils.keySet().stream()
+                .mapToInt(edition -> edition.year().endYear())
+                .summaryStatistics();
+        List<Long> ids = pupils.values().stream()
+                .flatMap(List::stream)
+                .map(OnRoll::pupilId)
+                .distinct()
+                .toList();
+        List<String> codes = pupils.keySet().stream()
+                .map(edition -> edition.assessment().code())
+                .distinct()
+                .toList();
+        Map<String, Map<Long, List<Cell>>> cells = new HashMap<>();
+        for (ResultStore.Row row : store.listRows(scope.schoolId(), codes, years.getMin() - 1, years.getMax(), ids)) {
+            cells.computeIfAbsent(row.assessment(), code -> new HashMap<>())
+                    .computeIfAbsent(row.pupilId(), id -> new ArrayList<>())
+                    .add(row.cell());
+        }
+        Map<Edition, Map<Long, PupilCells>> all = new LinkedHashMap<>();
+        pupils.forEach((edition, ofEdition) -> {
+            Map<Long, List<Cell>> known =
+                    cells.getOrDefault(edition.assessment().code(), Map.of());
+            Map<Long, PupilCells> byPupil = new LinkedHashMap<>();
+            for (OnRoll pupil : ofEdition) {
+                byPupil.put(pupil.pupilId(), recorded(edition, pupil, known.getOrDefault(pupil.pupilId(), List.of())));
+            }
+            all.put(edition, byPupil);
+        });
+        return all;
     }
 
     /** These pupils as they stand, in their order. */
@@ -71,6 +118,10 @@ class Records {
     }
 
     private static PupilState state(Edition edition, OnRoll pupil, List<Cell> cells) {
+        return evaluate(edition, pupil, recorded(edition, pupil, cells).cells());
+    }
+
+    private static PupilCells recorded(Edition edition, OnRoll pupil, List<Cell> cells) {
         YearGroup yearGroup = yearGroup(pupil);
         Map<String, Cell> byItem = new HashMap<>();
         for (Cell cell : cells) {
@@ -78,7 +129,7 @@ class Records {
                     .filter(item -> edition.yearOf(item, yearGroup).endYear() == cell.year())
                     .ifPresent(item -> byItem.put(cell.item(), cell));
         }
-        return evaluate(edition, pupil, byItem);
+        return new PupilCells(pupil, byItem);
     }
 
     /** The pupil with these cells, judged. */

@@ -17,11 +17,11 @@ import org.waymark.catalogue.Item;
 final class Transition {
 
     private final Edition edition;
-    private final PupilState before;
+    private final PupilCells before;
     private final Function<String, @Nullable LocalDate> derivedOn;
 
     /** @param derivedOn the date of assessment that a worked-out value of an item carries */
-    Transition(Edition edition, PupilState before, Function<String, @Nullable LocalDate> derivedOn) {
+    Transition(Edition edition, PupilCells before, Function<String, @Nullable LocalDate> derivedOn) {
         this.edition = edition;
         this.before = before;
         this.derivedOn = derivedOn;

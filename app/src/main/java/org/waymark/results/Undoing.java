@@ -53,7 +53,7 @@ class Undoing {
         Set<Long> ids = done.stream().map(Change::pupilId).collect(Collectors.toSet());
         results.lockPupils(scope.schoolId(), ids);
         Map<Long, PupilState> states = new LinkedHashMap<>();
-        records.list(scope, edition, ids)
+        records(scope, edition, set, ids)
                 .forEach(state -> states.put(state.pupil().pupilId(), state));
         if (!states.keySet().containsAll(ids)) {
             return new Undone.Refused(List.of("It changed pupils whom you do not see."));
@@ -66,7 +66,12 @@ class Undoing {
         entry.requireOpen(scope, edition, back);
         boolean redo = set.kind() == ChangeKind.UNDO;
         SaveRequest act = new SaveRequest(
-                null, redo ? ChangeKind.REDO : ChangeKind.UNDO, set.source(), LocalDate.EPOCH, List.of());
+                null,
+                redo ? ChangeKind.REDO : ChangeKind.UNDO,
+                set.source(),
+                LocalDate.EPOCH,
+                List.of(),
+                set.importId() == null ? null : new FromFile(set.importId(), set.origin(), false));
         String note = (redo ? "Brings again" : "Takes back") + ": " + set.kind().label() + ", " + WHEN.format(set.at())
                 + ", " + set.person();
         long written = entry.write(scope, edition, act, back, set.id(), note);
@@ -75,7 +80,12 @@ class Undoing {
         if (redo && original != null) {
             changes.setUndoneBy(scope.schoolId(), original, null);
         }
-        return new Undone.Done(new SaveAnswer(written, List.of(), records.list(scope, edition, ids)));
+        return new Undone.Done(new SaveAnswer(written, List.of(), records(scope, edition, set, ids)));
+    }
+
+    /** A file also brings results of years in which a pupil was elsewhere. */
+    private List<PupilState> records(Scope scope, Edition edition, ChangeSet set, Set<Long> ids) {
+        return set.importId() == null ? records.list(scope, edition, ids) : records.listRecorded(scope, edition, ids);
     }
 
     /** The cells that no longer stand as the set left them, in words. */
@@ -147,7 +157,7 @@ class Undoing {
                 workedOut.put(change.item(), change);
             }
         }
-        return new Transition(edition, before, item -> {
+        return new Transition(edition, before.recorded(), item -> {
                     Change worked = workedOut.get(item);
                     Cell now = before.cells().get(item);
                     return worked != null ? worked.oldOn() : now == null ? null : now.assessedOn();

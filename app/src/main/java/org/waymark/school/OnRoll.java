@@ -1,7 +1,11 @@
 package org.waymark.school;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.catalogue.AcademicYear;
+import org.waymark.catalogue.YearGroup;
 
 /**
  * A pupil as enrolled in one academic year.
@@ -54,6 +58,28 @@ public record OnRoll(
      */
     public boolean leftEarly() {
         return leavingDate != null && leavingDate.isBefore(LocalDate.of(year, 7, 1));
+    }
+
+    /**
+     * The year group in which a pupil was in some year: the one known for another year moved by the years between, else
+     * the usual one of the date of birth. Empty before Nursery and after Year 6.
+     *
+     * @param year the academic year asked about, named by the year in which it ends
+     * @param known the year group in another year, null if none is known
+     * @param knownYear that other year
+     */
+    public static Optional<YearGroup> yearGroupIn(
+            int year, @Nullable YearGroup known, int knownYear, LocalDate dateOfBirth) {
+        if (known != null) {
+            int place = known.ordinal() + year - knownYear;
+            return place < 0 || place >= YearGroup.values().length
+                    ? Optional.empty()
+                    : Optional.of(YearGroup.values()[place]);
+        }
+        AcademicYear asked = new AcademicYear(year);
+        return Arrays.stream(YearGroup.values())
+                .filter(group -> group.usualBirths(asked).contains(dateOfBirth))
+                .findFirst();
     }
 
     /** The name as lists show it: "Surname, Forename"; "Pupil 12" where names may not be seen. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Scope;
+import org.waymark.catalogue.YearGroup;
 
 /** The SQL of {@link Rolls}. Every query carries the school and, for a teacher, the own classes. */
 @Repository
@@ -38,6 +39,29 @@ class RollStore {
             left join class c on c.school_id = e.school_id and c.id = e.class_id
             where e.school_id = :school and e.year = :year
               and (not :ownClassesOnly or e.class_id = any (:ownClasses))
+            """;
+
+    private static final String RECORDED = """
+            select p.id, p.upn, p.date_of_birth, p.sex, p.sen_provision, p.first_language, p.ethnicity,
+                   coalesce(nullif(p.preferred_surname, ''), p.surname) as surname,
+                   coalesce(nullif(p.preferred_forename, ''), p.forename) as forename,
+                   coalesce(p.ever6, exists (
+                     select 1 from free_meals f
+                     where f.school_id = p.school_id and f.pupil_id = p.id
+                       and f.start_date <= make_date(w.year, 8, 31)
+                       and (f.end_date is null or f.end_date >= make_date(w.year - 6, 9, 1)))) as ever6,
+                   p.looked_after, p.service_child, p.entry_date, p.leaving_date,
+                   w.year, e.year_group, e.class_id, c.name as class_name, n.year as near_year, n.year_group as near_group
+            from pupil p
+            cross join unnest(:years) as w (year)
+            left join enrolment e on e.school_id = p.school_id and e.pupil_id = p.id and e.year = w.year
+            left join class c on c.school_id = e.school_id and c.id = e.class_id
+            left join lateral (
+              select near.year, near.year_group from enrolment near
+              where e.year is null and near.school_id = p.school_id and near.pupil_id = p.id
+              order by abs(near.year - w.year), near.year limit 1) n on true
+            where p.school_id = :school and p.id = any (:pupils)
+            order by w.year, p.id
             """;
 
     private static final String BY_NAME = """
@@ -70,6 +94,38 @@ class RollStore {
         Map<String, Object> parameters = parameters(scope, year);
         parameters.put("pupils", pupilIds.toArray(Long[]::new));
         return list(scope, ON_ROLL + " and p.id = any (:pupils)" + BY_NAME, parameters);
+    }
+
+    List<OnRoll> listRecorded(Scope scope, Set<Integer> years, Collection<Long> pupilIds) {
+        return jdbc
+                .sql(RECORDED)
+                .param("school", scope.schoolId())
+                .param("years", years.toArray(Integer[]::new))
+                .param("pupils", pupilIds.toArray(Long[]::new))
+                .query((row, number) -> recorded(row, scope.seesNames()))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<OnRoll> recorded(ResultSet row, boolean names) throws SQLException {
+        Optional<String> group = recordedGroup(row);
+        return group.isEmpty() ? Optional.empty() : Optional.of(onRoll(row, names, group.get()));
+    }
+
+    private static Optional<String> recordedGroup(ResultSet row) throws SQLException {
+        String enrolled = row.getString("year_group");
+        if (enrolled != null) {
+            return Optional.of(enrolled);
+        }
+        String near = row.getString("near_group");
+        return OnRoll.yearGroupIn(
+                        row.getInt("year"),
+                        near == null ? null : YearGroup.find(near).orElseThrow(),
+                        row.getInt("near_year"),
+                        row.getObject("date_of_birth", LocalDate.class))
+                .map(YearGroup::code);
     }
 
     Optional<OnRoll> findByUpn(Scope scope, int year, String upn) {
@@ -113,7 +169,7 @@ class RollStore {
     private List<OnRoll> list(Scope scope, String sql, Map<String, Object> parameters) {
         return jdbc.sql(sql)
                 .params(parameters)
-                .query((row, number) -> onRoll(row, scope.seesNames()))
+                .query((row, number) -> onRoll(row, scope.seesNames(), row.getString("year_group")))
                 .list();
     }
 
@@ -127,7 +183,7 @@ class RollStore {
         return parameters;
     }
 
-    private static OnRoll onRoll(ResultSet row, boolean names) throws SQLException {
+    private static OnRoll onRoll(ResultSet row, boolean names, String yearGroup) throws SQLException {
         long id = row.getLong("id");
         LocalDate born = row.getObject("date_of_birth", LocalDate.class);
         return new OnRoll(
@@ -144,7 +200,7 @@ class RollStore {
                 row.getBoolean("looked_after"),
                 row.getObject("service_child", Boolean.class),
                 row.getInt("year"),
-                row.getString("year_group"),
+                yearGroup,
                 row.getObject("class_id", Long.class),
                 row.getString("class_name"),
                 row.getObject("entry_date", LocalDate.class),

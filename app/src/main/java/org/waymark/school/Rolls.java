@@ -3,8 +3,10 @@ package org.waymark.school;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
@@ -46,6 +48,22 @@ public class Rolls {
             return List.of();
         }
         return transactions.read(scope, () -> store.listPupils(scope, year, pupilIds));
+    }
+
+    /**
+     * These pupils of the school as they were in some years, on roll here or elsewhere: what a result of any year is
+     * recorded for. A pupil who was not on roll has no class, and the year group that fits the nearest year in which the
+     * pupil was, else the date of birth; in a year before Nursery or after Year 6 a pupil is left out.
+     *
+     * @param years academic years, named by the year in which they end
+     */
+    public Map<Integer, List<OnRoll>> listRecorded(Scope scope, Set<Integer> years, Collection<Long> pupilIds) {
+        scope.requireKeepsSchool();
+        if (pupilIds.isEmpty() || years.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.read(scope, () -> store.listRecorded(scope, years, pupilIds)).stream()
+                .collect(Collectors.groupingBy(OnRoll::year));
     }
 
     /**

@@ -48,6 +48,18 @@ class RowSecurityTest {
                       select s, 'ks2', 2026, s, 'A', now() from generate_series(1, 2) s;
                     insert into presence (school_id, assessment, year, person_id, seen_at)
                       select s, 'ks2', 2026, 1, now() from generate_series(1, 2) s;
+                    insert into delivery (school_id, id, choices)
+                      select s, ('00000000-0000-0000-0000-00000000000' || s)::uuid, '{}' from generate_series(1, 2) s;
+                    insert into delivery_file (school_id, delivery_id, position, name, bytes)
+                      select s, ('00000000-0000-0000-0000-00000000000' || s)::uuid, 0, 'a.csv', '' from generate_series(1, 2) s;
+                    insert into file_import (school_id, id, person, files, report) overriding system value
+                      select s, s, 'A', '[]', '' from generate_series(1, 2) s;
+                    insert into pupil_change (school_id, import_id, pupil_id, after) select s, s, s, '{}' from generate_series(1, 2) s;
+                    insert into kept_result (school_id, pupil_id, result, why, began_with)
+                      select s, s, '104', 'test', s from generate_series(1, 2) s;
+                    insert into code_meaning (school_id, stage, subject, method, component, qualifier, assessment, item, said_by)
+                      select s, 'KS2', 'ENG', 'TT', 'GPS', 'NM', 'ks2', 'gps.raw', 'A' from generate_series(1, 2) s;
+                    insert into heading_meaning (school_id, layout, heading, meaning) select s, 'x', 'y', 'z' from generate_series(1, 2) s;
                     """).update();
             return true;
         });

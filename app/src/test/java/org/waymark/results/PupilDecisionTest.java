@@ -100,15 +100,15 @@ class PupilDecisionTest {
         PupilState before = state(typed("gps.p1", "20", 9));
         Map<String, Cell> wished = new HashMap<>(before.cells());
         wished.put("gps.p1", new Cell("gps.p1", 2026, "15", false, 9, 4, DAY.minusDays(1)));
-        assertThat(new Transition(KS2, before, item -> null).changesTo(wished))
+        assertThat(new Transition(KS2, before.recorded(), item -> null).changesTo(wished))
                 .containsExactly(
                         new Change(7, 2026, "gps.p1", false, "20", "15", DAY, DAY.minusDays(1), false, 9L, 4L));
-        assertThat(new Transition(KS2, before, item -> null).changesTo(before.cells()))
+        assertThat(new Transition(KS2, before.recorded(), item -> null).changesTo(before.cells()))
                 .isEmpty();
     }
 
     private static Decided decide(PupilState before, Input... inputs) {
-        return new PupilDecision(KS2, before, DAY).decide(List.of(inputs));
+        return new PupilDecision(KS2, before.recorded(), DAY).decide(List.of(inputs));
     }
 
     private static Input in(String item, String text, @Nullable Long base) {
