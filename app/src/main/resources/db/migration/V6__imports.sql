@@ -7,6 +7,7 @@ create table delivery (
   person_id bigint references person (id),
   at        timestamptz not null default clock_timestamp(),
   choices   jsonb not null,
+  notes     jsonb not null default '[]',
   state     text not null default 'waiting' check (state in ('waiting', 'applying', 'applied', 'stopped')),
   message   text,
   done      integer not null default 0,
@@ -15,6 +16,7 @@ create table delivery (
   import_id bigint,
   primary key (school_id, id)
 );
+comment on column delivery.notes is 'what did not come out of the ZIP files';
 comment on column delivery.seen_at is 'while it is being applied: when the work last showed that it lives';
 
 create table delivery_file (

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -213,6 +214,30 @@ class ChangeStore {
 
     /** A change set that an import wrote. */
     record OfImport(long id, String assessment, int year) {}
+
+    /** Those of the pupils, by name, of whom anything but an import and its undo recorded something. */
+    List<String> listOthersWork(long schoolId, long importId, Collection<Long> pupilIds) {
+        return jdbc.sql("""
+                select p.surname || ', ' || p.forename as name from pupil p
+                where p.school_id = :school and p.id = any (:pupils) and exists (
+                  select 1 from change c join change_set s on s.school_id = c.school_id and s.id = c.change_set_id
+                  where c.school_id = p.school_id and c.pupil_id = p.id and s.import_id is distinct from :import)
+                order by p.surname, p.forename, p.id
+                """)
+                .param("school", schoolId)
+                .param("pupils", pupilIds.toArray(Long[]::new))
+                .param("import", importId)
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
+    /** Deletes the history of pupils who should never have been there. */
+    void forget(long schoolId, Collection<Long> pupilIds) {
+        jdbc.sql("delete from change where school_id = :school and pupil_id = any (:pupils)")
+                .param("school", schoolId)
+                .param("pupils", pupilIds.toArray(Long[]::new))
+                .update();
+    }
 
     void setUndoneBy(long schoolId, long id, @Nullable Long undoneBy) {
         jdbc.sql("update change_set set undone_by = :by where school_id = :school and id = :id")

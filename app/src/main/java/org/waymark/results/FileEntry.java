@@ -227,6 +227,26 @@ public class FileEntry {
     }
 
     /**
+     * Forgets all that is recorded of pupils whom an import added by mistake: their results, taken back by now, and the
+     * history of them. In the transaction of the caller.
+     *
+     * @return why they cannot be forgotten, because other acts recorded something too; empty when they were
+     */
+    public List<String> forget(Scope scope, long importId, List<Long> pupilIds) {
+        scope.requireKeepsSchool();
+        return transactions.write(scope, () -> {
+            List<String> reasons = changes.listOthersWork(scope.schoolId(), importId, pupilIds).stream()
+                    .map(name -> name + ": results of this pupil were entered since.")
+                    .toList();
+            if (reasons.isEmpty()) {
+                changes.forget(scope.schoolId(), pupilIds);
+                results.forget(scope.schoolId(), pupilIds);
+            }
+            return reasons;
+        });
+    }
+
+    /**
      * Takes back every change that an import made and that stands, in the transaction of the caller.
      *
      * @param editions finds an edition

@@ -112,6 +112,14 @@ class ResultStore {
                 .update();
     }
 
+    /** Deletes the results of pupils who should never have been there. */
+    void forget(long schoolId, Collection<Long> pupilIds) {
+        jdbc.sql("delete from result where school_id = :school and pupil_id = any (:pupils)")
+                .param("school", schoolId)
+                .param("pupils", pupilIds.toArray(Long[]::new))
+                .update();
+    }
+
     static @Nullable String date(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }

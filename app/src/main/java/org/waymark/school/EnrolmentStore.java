@@ -1,10 +1,12 @@
 package org.waymark.school;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,31 @@ class EnrolmentStore {
                 .query((row, number) ->
                         new Enrolment(row.getInt("year"), row.getString("year_group"), row.getString("name")))
                 .list();
+    }
+
+    /** Every enrolment of everybody, by pupil and year. */
+    Map<Long, SortedMap<Integer, Enrolment>> listAll(Scope scope) {
+        Map<Long, SortedMap<Integer, Enrolment>> all = new HashMap<>();
+        jdbc.sql("""
+                        select e.pupil_id, e.year, e.year_group, c.name from enrolment e
+                        left join class c on c.school_id = e.school_id and c.id = e.class_id
+                        where e.school_id = :school
+                        """).param("school", scope.schoolId()).query(row -> {
+            all.computeIfAbsent(row.getLong("pupil_id"), id -> new TreeMap<>())
+                    .put(
+                            row.getInt("year"),
+                            new Enrolment(row.getInt("year"), row.getString("year_group"), row.getString("name")));
+        });
+        return all;
+    }
+
+    /** Takes pupils off the roll of a year. */
+    void remove(Scope scope, int year, Collection<Long> pupilIds) {
+        jdbc.sql("delete from enrolment where school_id = :school and year = :year and pupil_id = any (:pupils)")
+                .param("school", scope.schoolId())
+                .param("year", year)
+                .param("pupils", pupilIds.toArray(Long[]::new))
+                .update();
     }
 
     /** The pupils who are enrolled in a year. */

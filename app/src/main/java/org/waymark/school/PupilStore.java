@@ -158,6 +158,14 @@ class PupilStore {
                 .update();
     }
 
+    /** Deletes pupils of whom nothing is recorded, with their enrolments and free school meals. */
+    void delete(Scope scope, Collection<Long> pupilIds) {
+        jdbc.sql("delete from pupil where school_id = :school and id = any (:pupils)")
+                .param("school", scope.schoolId())
+                .param("pupils", pupilIds.toArray(Long[]::new))
+                .update();
+    }
+
     /** Gives those pupils who have none yet a last day; answers how many. */
     int leave(Scope scope, Collection<Long> pupilIds, LocalDate lastDay) {
         return jdbc.sql("""

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.catalogue.AcademicYear;
 import org.waymark.school.Enrolment;
 import org.waymark.school.FreeMeals;
-import org.waymark.school.Placing;
 import org.waymark.school.PupilChecks;
 import org.waymark.school.PupilDetails;
+import org.waymark.school.RegisteredPupil;
 
 /** Compares what the school knows of a pupil with what it will know, part by part, in words. */
 final class FieldChanges {
@@ -18,19 +19,14 @@ final class FieldChanges {
 
     private FieldChanges() {}
 
-    static List<PlannedPupil.FieldChange> between(
-            @Nullable PupilDetails before,
-            PupilDetails after,
-            @Nullable Enrolment enrolment,
-            @Nullable Placing placing) {
+    static List<PlannedPupil.FieldChange> between(@Nullable RegisteredPupil before, RegisteredPupil after) {
         FieldChanges all = new FieldChanges();
-        all.compareDetails(before, after);
-        if (placing != null) {
-            all.compare(
-                    "Year group",
-                    enrolment == null ? null : enrolment.yearGroup(),
-                    placing.yearGroup().code());
-            all.compare("Class", enrolment == null ? null : enrolment.className(), placing.className());
+        all.compareDetails(before == null ? null : before.details(), after.details());
+        for (Enrolment placing : after.enrolments().values()) {
+            Enrolment enrolment = before == null ? null : before.enrolments().get(placing.year());
+            String in = " in " + new AcademicYear(placing.year()).label();
+            all.compare("Year group" + in, enrolment == null ? null : enrolment.yearGroup(), placing.yearGroup());
+            all.compare("Class" + in, enrolment == null ? null : enrolment.className(), placing.className());
         }
         return all.changes;
     }

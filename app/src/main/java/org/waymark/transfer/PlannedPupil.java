@@ -1,30 +1,49 @@
 package org.waymark.transfer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.school.PupilWrite;
 
 /**
  * What an import does with one pupil of a file.
  *
  * @param line where the pupil stands in the file, from 1
- * @param name the pupil, as the file names them
+ * @param name the pupil, as the file names them, or as the school does once it is known who it is
+ * @param upn the UPN that the file gives, null for none
+ * @param dateOfBirth as the file gives it, null for none
+ * @param pupilId the school's pupil: below 0 for one to be added; null where nobody is meant yet
  * @param verdict what happens
  * @param how by what the pupil was recognised, or why not
  * @param changes what changes, old and new; for a new pupil what the file tells
- * @param write what would be written, null where nothing is
+ * @param candidates whom of the school it may be, for a person to decide
  */
 public record PlannedPupil(
         int line,
         String name,
+        @Nullable String upn,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable Long pupilId,
         Verdict verdict,
         String how,
         List<FieldChange> changes,
-        @Nullable PupilWrite write) {
+        List<Candidate> candidates) {
 
     public PlannedPupil {
         changes = List.copyOf(changes);
+        candidates = List.copyOf(candidates);
     }
+
+    /** Whether a person should say who it is, or may. */
+    public boolean asks() {
+        return verdict == Verdict.DOUBTFUL || verdict == Verdict.UNMATCHED;
+    }
+
+    /**
+     * A pupil of the school whom a file's pupil may be.
+     *
+     * @param where the year group and class in which they were last, in words
+     */
+    public record Candidate(long id, String name, @Nullable String upn, LocalDate dateOfBirth, String where) {}
 
     /** What happens to a pupil of a file. */
     public enum Verdict {
@@ -33,7 +52,8 @@ public record PlannedPupil(
         SAME("the same"),
         DOUBTFUL("for you to decide"),
         REFUSED("refused"),
-        UNMATCHED("not in this school");
+        UNMATCHED("not in this school"),
+        LEFT_OUT("left out by you");
 
         private final String label;
 

@@ -1,6 +1,7 @@
 package org.waymark.transfer;
 
-import org.waymark.school.Pupil;
+import java.util.List;
+import org.waymark.school.RegisteredPupil;
 
 /** Whom of the school a file's pupil is. */
 sealed interface PupilMatch {
@@ -11,15 +12,20 @@ sealed interface PupilMatch {
      * @param pupil as the school knows them
      * @param how by what, for people: "matched by UPN"
      */
-    record Found(Pupil pupil, String how) implements PupilMatch {}
+    record Found(RegisteredPupil pupil, String how) implements PupilMatch {}
 
-    /** The school does not have the pupil. */
-    record Nobody() implements PupilMatch {}
+    /**
+     * The school does not have the pupil.
+     *
+     * @param alike pupils who resemble them, for a person to look at; nothing is guessed from that
+     */
+    record Nobody(List<RegisteredPupil> alike) implements PupilMatch {}
 
     /**
      * It may be one pupil or another, and only a person can say.
      *
      * @param why what speaks for and against, and what to do
+     * @param candidates whom it may be
      */
-    record Doubtful(String why) implements PupilMatch {}
+    record Doubtful(String why, List<RegisteredPupil> candidates) implements PupilMatch {}
 }

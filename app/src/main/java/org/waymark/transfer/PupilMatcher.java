@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ctf.Upn;
 import org.waymark.school.FoldedNames;
-import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetails;
+import org.waymark.school.RegisteredPupil;
 import org.waymark.transfer.incoming.IncomingPupil;
 
 /**
@@ -23,12 +23,17 @@ import org.waymark.transfer.incoming.IncomingPupil;
  */
 final class PupilMatcher {
 
-    private final Map<String, Pupil> byUpn = new HashMap<>();
-    private final Map<String, List<Pupil>> byFormerUpn = new HashMap<>();
-    private final Map<String, Set<Pupil>> byName = new HashMap<>();
+    private static final PupilMatch NOBODY = new PupilMatch.Nobody(List.of());
+    private static final int MOST_ALIKE = 5;
 
-    PupilMatcher(Collection<Pupil> known) {
-        for (Pupil pupil : known) {
+    private final Collection<RegisteredPupil> known;
+    private final Map<String, RegisteredPupil> byUpn = new HashMap<>();
+    private final Map<String, List<RegisteredPupil>> byFormerUpn = new HashMap<>();
+    private final Map<String, Set<RegisteredPupil>> byName = new HashMap<>();
+
+    PupilMatcher(Collection<RegisteredPupil> known) {
+        this.known = known;
+        for (RegisteredPupil pupil : known) {
             PupilDetails details = pupil.details();
             if (details.upn() != null) {
                 byUpn.put(details.upn(), pupil);
@@ -50,31 +55,56 @@ final class PupilMatcher {
         if (match instanceof PupilMatch.Nobody) {
             match = findByFormerUpn(incoming);
         }
-        return match instanceof PupilMatch.Nobody ? findByName(incoming) : match;
+        if (match instanceof PupilMatch.Nobody) {
+            match = findByName(incoming);
+        }
+        return match instanceof PupilMatch.Nobody ? new PupilMatch.Nobody(alike(incoming)) : match;
+    }
+
+    /** Pupils of whom two of surname, forename and date of birth are the same. */
+    private List<RegisteredPupil> alike(IncomingPupil incoming) {
+        Set<String> surnames = names(incoming.surname(), incoming.preferredSurname());
+        Set<String> forenames = names(incoming.forename(), incoming.preferredForename());
+        return known.stream()
+                .filter(pupil -> {
+                    PupilDetails details = pupil.details();
+                    int same = details.dateOfBirth().equals(incoming.dateOfBirth()) ? 1 : 0;
+                    same += shares(surnames, details.surname(), details.preferredSurname());
+                    same += shares(forenames, details.forename(), details.preferredForename());
+                    return same >= 2;
+                })
+                .limit(MOST_ALIKE)
+                .toList();
+    }
+
+    private static int shares(Set<String> wanted, @Nullable String legal, @Nullable String preferred) {
+        return names(legal, preferred).stream().anyMatch(wanted::contains) ? 1 : 0;
     }
 
     private PupilMatch findByUpn(IncomingPupil incoming) {
-        Pupil pupil = incoming.upn() == null ? null : byUpn.get(incoming.upn());
+        RegisteredPupil pupil = incoming.upn() == null ? null : byUpn.get(incoming.upn());
         if (pupil == null) {
-            return new PupilMatch.Nobody();
+            return NOBODY;
         }
         boolean otherBirth = incoming.dateOfBirth() != null
                 && !incoming.dateOfBirth().equals(pupil.details().dateOfBirth());
         if (otherBirth && !sharesAName(incoming, pupil.details())) {
-            return new PupilMatch.Doubtful("The UPN " + incoming.upn() + " belongs to "
-                    + pupil.details().listName()
-                    + ", but neither the name nor the date of birth is the same. Check the UPN in the file.");
+            return new PupilMatch.Doubtful(
+                    "The UPN " + incoming.upn() + " belongs to "
+                            + pupil.details().listName()
+                            + ", but neither the name nor the date of birth is the same. Check the UPN in the file.",
+                    List.of(pupil));
         }
         return new PupilMatch.Found(pupil, "matched by UPN");
     }
 
     private PupilMatch findByFormerUpn(IncomingPupil incoming) {
-        Set<Pupil> candidates = new LinkedHashSet<>();
+        Set<RegisteredPupil> candidates = new LinkedHashSet<>();
         if (incoming.upn() != null) {
             candidates.addAll(byFormerUpn.getOrDefault(incoming.upn(), List.of()));
         }
         for (String former : incoming.formerUpns()) {
-            Pupil present = byUpn.get(former);
+            RegisteredPupil present = byUpn.get(former);
             if (present != null) {
                 candidates.add(present);
             }
@@ -86,28 +116,31 @@ final class PupilMatcher {
     private PupilMatch findByName(IncomingPupil incoming) {
         LocalDate birth = incoming.dateOfBirth();
         if (birth == null || incoming.surname() == null || incoming.forename() == null) {
-            return new PupilMatch.Nobody();
+            return NOBODY;
         }
-        Set<Pupil> candidates = new LinkedHashSet<>();
+        Set<RegisteredPupil> candidates = new LinkedHashSet<>();
         for (String surname : names(incoming.surname(), incoming.preferredSurname())) {
             for (String forename : names(incoming.forename(), incoming.preferredForename())) {
                 candidates.addAll(byName.getOrDefault(key(surname, forename, birth), Set.of()));
             }
         }
         PupilMatch match = one(candidates, "matched by name and date of birth", "name and date of birth");
-        if (match instanceof PupilMatch.Found(Pupil pupil, String how) && otherPermanentUpn(incoming, pupil)) {
-            return new PupilMatch.Doubtful(pupil.details().listName()
-                    + " has the same name and date of birth but the UPN "
-                    + pupil.details().upn() + ", not "
-                    + incoming.upn() + ". If it is the same pupil, correct the UPN on the pupil's page and import the"
-                    + " file again; if not, add this pupil by hand.");
+        if (match instanceof PupilMatch.Found(RegisteredPupil pupil, String how)
+                && otherPermanentUpn(incoming, pupil)) {
+            return new PupilMatch.Doubtful(
+                    pupil.details().listName()
+                            + " has the same name and date of birth but the UPN "
+                            + pupil.details().upn() + ", not "
+                            + incoming.upn()
+                            + ". Say whether it is the same pupil; if it is, check which UPN is right.",
+                    List.of(pupil));
         }
         return match;
     }
 
-    private static PupilMatch one(Set<Pupil> candidates, String how, String by) {
+    private static PupilMatch one(Set<RegisteredPupil> candidates, String how, String by) {
         if (candidates.isEmpty()) {
-            return new PupilMatch.Nobody();
+            return NOBODY;
         }
         if (candidates.size() == 1) {
             return new PupilMatch.Found(candidates.iterator().next(), how);
@@ -118,12 +151,13 @@ final class PupilMatcher {
                                 ? ""
                                 : " (" + pupil.details().upn() + ")"))
                 .collect(Collectors.joining("; "));
-        return new PupilMatch.Doubtful("Several pupils have the same " + by + ": " + names
-                + ". Put the UPN into the file so that it says which one is meant.");
+        return new PupilMatch.Doubtful(
+                "Several pupils have the same " + by + ": " + names + ". Say which one is meant.",
+                List.copyOf(candidates));
     }
 
     /** A temporary UPN is there to be replaced; a permanent one changes rarely, so another one is no small thing. */
-    private static boolean otherPermanentUpn(IncomingPupil incoming, Pupil pupil) {
+    private static boolean otherPermanentUpn(IncomingPupil incoming, RegisteredPupil pupil) {
         String known = pupil.details().upn();
         return incoming.upn() != null
                 && known != null

@@ -94,6 +94,31 @@ final class PupilMerge {
         return new ArrayList<>(byStart.values());
     }
 
+    /**
+     * What an older file adds: what nobody has said since. Spells of free school meals and former UPNs are history, so
+     * they are added too.
+     */
+    static PupilDetails fill(PupilDetails known, IncomingPupil incoming, AcademicYear year) {
+        PupilDetails merged = merge(known, incoming, year);
+        List<String> former = new ArrayList<>(merged.formerUpns());
+        if (merged.upn() != null && known.upn() != null && !merged.upn().equals(known.upn())) {
+            former.remove(known.upn());
+            former.add(merged.upn());
+        }
+        return known.change()
+                .upn(known.upn() == null ? merged.upn() : known.upn())
+                .formerUpns(former)
+                .middleNames(orKnown(known.middleNames(), merged.middleNames()))
+                .sex(orKnown(known.sex(), merged.sex()))
+                .ethnicity(orKnown(known.ethnicity(), merged.ethnicity()))
+                .firstLanguage(orKnown(known.firstLanguage(), merged.firstLanguage()))
+                .senProvision(orKnown(known.senProvision(), merged.senProvision()))
+                .serviceChild(orKnown(known.serviceChild(), merged.serviceChild()))
+                .entryDate(orKnown(known.entryDate(), merged.entryDate()))
+                .freeMeals(merged.freeMeals())
+                .build();
+    }
+
     private static <T> T or(@Nullable T said, T known) {
         return said == null ? known : said;
     }

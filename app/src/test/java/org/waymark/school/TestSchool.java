@@ -41,6 +41,7 @@ public final class TestSchool implements AutoCloseable {
             ClassStore.class,
             SchoolStore.class,
             Pupils.class,
+            Register.class,
             Classes.class,
             Schools.class,
             Years.class

@@ -3,8 +3,6 @@ package org.waymark.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,12 +30,12 @@ class PupilImportTest {
             """;
 
     private TestSchool school;
-    private PupilImport imports;
+    private Imports imports;
 
     @BeforeEach
     void open() {
-        school = new TestSchool(PupilImport.class);
-        imports = school.room(PupilImport.class);
+        school = new TestSchool(TransferRooms.class);
+        imports = school.room(Imports.class);
     }
 
     @AfterEach
@@ -46,36 +44,36 @@ class PupilImportTest {
     }
 
     @Test
-    void previewsWithoutChangingAnything() throws IOException {
-        PupilImportReport report =
-                imports.preview(school.administrator(), "pupils.csv", in(PUPILS), new ImportOptions(2026, false));
+    void previewsWithoutChangingAnything() {
+        FileReport report = imports.preview(school.administrator(), in(PUPILS), ImportChoices.usual(2026))
+                .files()
+                .getFirst();
         assertThat(report.kind()).isEqualTo(FileKind.PUPILS_CSV);
-        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.count(PlannedPupil.Verdict.NEW)).isEqualTo(2);
         assertThat(report.findings()).isEmpty();
         assertThat(onRoll()).isEmpty();
     }
 
     @Test
-    void createsThenFindsNothingToChange() throws IOException {
-        PupilImportReport first = apply(PUPILS);
-        assertThat(first.created()).isEqualTo(2);
-        assertThat(first.applied()).isTrue();
+    void createsThenFindsNothingToChange() {
+        FileReport first = apply(PUPILS);
+        assertThat(first.count(PlannedPupil.Verdict.NEW)).isEqualTo(2);
         assertThat(onRoll()).extracting(OnRoll::listName).containsExactly("Ali, Zara", "O'Brien, Seán");
         assertThat(onRoll()).extracting(OnRoll::className).containsExactly("5 Oak", "3 Oak");
         assertThat(onRoll()).extracting(OnRoll::ever6).containsExactly(false, true);
-        PupilImportReport again = apply(PUPILS);
+        FileReport again = apply(PUPILS);
         assertThat(again.matched()).isEqualTo(2);
         assertThat(again.changesAnything()).isFalse();
     }
 
     @Test
-    void changesOnlyWhatTheFileSays() throws IOException {
+    void changesOnlyWhatTheFileSays() {
         apply(PUPILS);
-        PupilImportReport report = apply("""
+        FileReport report = apply("""
                 UPN,Preferred forename,SEN,Class
                 H801200001001,Shaun,E,
                 """);
-        assertThat(report.rows()).singleElement().satisfies(row -> {
+        assertThat(report.pupils()).singleElement().satisfies(row -> {
             assertThat(row.verdict()).isEqualTo(PlannedPupil.Verdict.CHANGED);
             assertThat(row.changes())
                     .containsExactly(
@@ -91,8 +89,8 @@ class PupilImportTest {
     }
 
     @Test
-    void leavesOutRowsWithFaultsAndTakesTheirNeighbours() throws IOException {
-        PupilImportReport report = apply("""
+    void leavesOutRowsWithFaultsAndTakesTheirNeighbours() {
+        FileReport report = apply("""
                 UPN,Surname,Forename,Date of birth,Year group
                 H801200001001,O'Brien,Seán,05/01/2018,3
                 H801200001001,O'Brien,Seán,05/01/2018,3
@@ -102,7 +100,7 @@ class PupilImportTest {
                 ,Khan,Sana,05/01/2018,
                 ,Old,Timer,05/01/1995,3
                 """);
-        assertThat(report.rows())
+        assertThat(report.pupils())
                 .extracting(PlannedPupil::verdict)
                 .containsExactly(
                         PlannedPupil.Verdict.NEW,
@@ -127,8 +125,8 @@ class PupilImportTest {
     }
 
     @Test
-    void readsAFullCommonTransferFile() throws IOException {
-        PupilImportReport report = apply(ctf("full", """
+    void readsAFullCommonTransferFile() {
+        FileReport report = apply(ctf("full", """
                 <Pupil><UPN>H801200001001</UPN><Surname>O'Brien</Surname><Forename>Seán</Forename><DOB>2018-01-05</DOB>
                 <Sex>M</Sex><BasicDetails><FormerUPN>B801200005001</FormerUPN><PreferredForename>Shaun</PreferredForename>
                 <NCyearActual>3</NCyearActual><Ethnicity>WBRI</Ethnicity><Languages><Type><LanguageType>F</LanguageType>
@@ -139,7 +137,7 @@ class PupilImportTest {
                 <SEN><StartDate>2022-01-08</StartDate><SENprovision>N</SENprovision></SEN></SENhistory></Pupil>
                 """));
         assertThat(report.kind()).isEqualTo(FileKind.CTF_FULL);
-        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.count(PlannedPupil.Verdict.NEW)).isEqualTo(1);
         Pupil pupil = pupil("H801200001001");
         assertThat(pupil.details()).satisfies(details -> {
             assertThat(details.formerUpns()).containsExactly("B801200005001");
@@ -154,7 +152,7 @@ class PupilImportTest {
     }
 
     @Test
-    void matchesAPartialFileAndCreatesOnlyWhenAsked() throws IOException {
+    void matchesAPartialFileAndCreatesOnlyWhenAsked() {
         apply(PUPILS);
         String file = ctf("partial", """
                 <Pupil><UPN>H801200001001</UPN><Surname>OBRIEN</Surname><Forename>SEAN</Forename><DOB>2018-01-05</DOB>
@@ -162,24 +160,28 @@ class PupilImportTest {
                 <Pupil><UPN>R674123101121</UPN><Surname>KHAN</Surname><Forename>SANA</Forename><DOB>2015-10-05</DOB>
                 <Sex>F</Sex></Pupil>
                 """);
-        PupilImportReport report = apply(file);
-        assertThat(report.asJson().toString())
+        FileReport report = apply(file);
+        assertThat(report.asJson(null).toString())
                 .contains("kind=ctf-partial")
                 .contains("pupils={matched=1, created=0, unmatched=1, changed=0, refused=0}");
         assertThat(pupil("H801200001001").details().surname()).isEqualTo("O'Brien");
-        PupilImportReport creating =
-                imports.apply(school.administrator(), "x.xml", in(file), new ImportOptions(2026, true));
-        assertThat(creating.created()).isEqualTo(1);
+        FileReport creating = imports.apply(
+                        school.administrator(),
+                        in(file),
+                        ImportChoices.usual(2026).withCreatePupils(true))
+                .files()
+                .getFirst();
+        assertThat(creating.count(PlannedPupil.Verdict.NEW)).isEqualTo(1);
         assertThat(onRoll()).extracting(OnRoll::listName).contains("KHAN, SANA");
     }
 
     @Test
-    void takesNothingOfABrokenFile() throws IOException {
+    void takesNothingOfABrokenFile() {
         String whole = ctf("full", """
                 <Pupil><UPN>H801200001001</UPN><Surname>A</Surname><Forename>B</Forename><DOB>2018-01-05</DOB></Pupil>
                 """);
-        PupilImportReport report = apply(whole.substring(0, whole.length() - 20));
-        assertThat(report.usable()).isFalse();
+        FileReport report = apply(whole.substring(0, whole.length() - 20));
+        assertThat(report.state()).isEqualTo(FileReport.State.UNUSABLE);
         assertThat(report.hasFaults()).isTrue();
         assertThat(onRoll()).isEmpty();
         assertThat(apply("<html></html>").kind()).isEqualTo(FileKind.UNKNOWN);
@@ -187,27 +189,29 @@ class PupilImportTest {
     }
 
     @Test
-    void isForThoseWhoKeepTheSchoolAndForNoOtherSchool() throws IOException {
+    void isForThoseWhoKeepTheSchoolAndForNoOtherSchool() {
         apply(PUPILS);
         for (Role role : List.of(Role.TEACHER, Role.READER, Role.READER_WITHOUT_NAMES)) {
-            assertThatThrownBy(
-                            () -> imports.apply(school.as(role), "p.csv", in(PUPILS), new ImportOptions(2026, false)))
+            assertThatThrownBy(() -> imports.apply(school.as(role), in(PUPILS), ImportChoices.usual(2026)))
                     .isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(
-                            () -> imports.preview(school.as(role), "p.csv", in(PUPILS), new ImportOptions(2026, false)))
+            assertThatThrownBy(() -> imports.preview(school.as(role), in(PUPILS), ImportChoices.usual(2026)))
                     .isInstanceOf(NotAllowed.class);
         }
         Scope other = school.addSchool("9991002", "Moor Lane Primary");
-        PupilImportReport report = imports.preview(other, "p.csv", in(PUPILS), new ImportOptions(2026, false));
-        assertThat(report.created()).isEqualTo(2);
+        FileReport report = imports.preview(other, in(PUPILS), ImportChoices.usual(2026))
+                .files()
+                .getFirst();
+        assertThat(report.count(PlannedPupil.Verdict.NEW)).isEqualTo(2);
     }
 
-    private PupilImportReport apply(String text) throws IOException {
-        return imports.apply(school.administrator(), "file", in(text), new ImportOptions(2026, false));
+    private FileReport apply(String text) {
+        return imports.apply(school.administrator(), in(text), ImportChoices.usual(2026))
+                .files()
+                .getFirst();
     }
 
-    private static ByteArrayInputStream in(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    private static List<ImportFile> in(String text) {
+        return List.of(new ImportFile("file", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String ctf(String qualifier, String pupils) {
@@ -234,7 +238,7 @@ class PupilImportTest {
     }
 
     @Test
-    void keepsEntryDates() throws IOException {
+    void keepsEntryDates() {
         apply("""
                 Surname,Forename,DOB,Year group,Admission date,Left
                 Ali,Zara,2016-03-09,5,1 September 2020,2025-12-19

@@ -2,12 +2,12 @@ package org.waymark.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetailsBuilder;
+import org.waymark.school.RegisteredPupil;
 import org.waymark.transfer.incoming.IncomingFiles;
 import org.waymark.transfer.incoming.IncomingPupil;
 
@@ -27,8 +27,8 @@ class PupilMatcherTest {
             pupil(4, new PupilDetailsBuilder("Khan", "Sana", BIRTH)),
             pupil(5, new PupilDetailsBuilder("KHAN", "Sana", BIRTH).upn("R674123101121"))));
 
-    private static Pupil pupil(long id, PupilDetailsBuilder details) {
-        return new Pupil(id, details.build(), Instant.EPOCH, null);
+    private static RegisteredPupil pupil(long id, PupilDetailsBuilder details) {
+        return new RegisteredPupil(id, details.build(), new TreeMap<>());
     }
 
     private String find(String upn, String former, String surname, String forename, String born) {
@@ -36,9 +36,9 @@ class PupilMatcherTest {
                 "UPN,Former UPN,Surname,Forename,DOB\n" + String.join(",", upn, former, surname, forename, born) + "\n";
         IncomingPupil incoming = IncomingFiles.read(csv).pupils().getFirst();
         return switch (matcher.find(incoming)) {
-            case PupilMatch.Found(Pupil pupil, String how) -> pupil.id() + " " + how;
-            case PupilMatch.Nobody() -> "nobody";
-            case PupilMatch.Doubtful(String why) -> "doubtful: " + why;
+            case PupilMatch.Found(RegisteredPupil pupil, String how) -> pupil.id() + " " + how;
+            case PupilMatch.Nobody nobody -> "nobody";
+            case PupilMatch.Doubtful(String why, List<RegisteredPupil> candidates) -> "doubtful: " + why;
         };
     }
 

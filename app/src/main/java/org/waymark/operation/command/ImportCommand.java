@@ -1,7 +1,6 @@
 package org.waymark.operation.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +14,22 @@ import org.waymark.access.Scopes;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.operation.SchoolRegister;
 import org.waymark.results.Editions;
-import org.waymark.transfer.ImportOptions;
-import org.waymark.transfer.PupilImport;
-import org.waymark.transfer.PupilImportReport;
+import org.waymark.transfer.FileReport;
+import org.waymark.transfer.ImportChoices;
+import org.waymark.transfer.ImportFile;
+import org.waymark.transfer.ImportReport;
+import org.waymark.transfer.Imports;
+import org.waymark.transfer.PlannedPupil;
+import org.waymark.transfer.PlannedResult;
 import org.waymark.transfer.incoming.ImportFinding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports files of pupils. */
-@Command(name = "import", description = "Imports pupils from CSV files and Common Transfer Files.")
+/** Imports files of pupils and results. */
+@Command(
+        name = "import",
+        description = "Imports pupils and results from Common Transfer Files, tables and ZIP files of them.")
 final class ImportCommand extends RoomsCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
@@ -42,18 +47,19 @@ final class ImportCommand extends RoomsCommand {
     @Option(
             names = "--year",
             paramLabel = "YYYY",
-            description = "The academic year of a spreadsheet's pupils, by the year in which it ends; this one unless "
-                    + "given. A Common Transfer File says it itself.")
+            description =
+                    "The academic year of a table that does not say it, by the year in which it ends; this one unless "
+                            + "given. A Common Transfer File says it itself.")
     @Nullable
     Integer year;
 
     @Option(names = "--dry-run", description = "Say what would happen and change nothing.")
     boolean dryRun;
 
-    @Option(
-            names = "--create-pupils",
-            description = "Let a partial Common Transfer File add pupils whom the school does not have.")
+    @Option(names = "--create-pupils", description = "Let files of results add pupils whom the school does not have.")
     boolean createPupils;
+
+    private record Unpacked(List<ImportFile> files, List<String> findings) {}
 
     record Answer(List<Map<String, @Nullable Object>> files) {}
 
@@ -69,36 +75,57 @@ final class ImportCommand extends RoomsCommand {
     @Override
     protected Outcome run(ApplicationContext rooms) {
         Scope scope = rooms.getBean(Scopes.class).getCommandLineScope(school(rooms));
+        Imports imports = rooms.getBean(Imports.class);
+        Unpacked unpacked = unpack();
         int into = year == null
                 ? AcademicYear.of(rooms.getBean(Editions.class).today()).endYear()
                 : year;
-        List<PupilImportReport> reports = new ArrayList<>();
-        for (Path file : files) {
-            reports.add(report(rooms.getBean(PupilImport.class), scope, file, new ImportOptions(into, createPupils)));
+        ImportChoices choices = ImportChoices.usual(into).withCreatePupils(createPupils);
+        ImportReport report = dryRun
+                ? imports.preview(scope, unpacked.files(), choices)
+                : imports.apply(scope, unpacked.files(), choices);
+        Answer answer = new Answer(report.asJson());
+        Outcome outcome =
+                report.hasFaults() || !unpacked.findings().isEmpty() ? Outcome.refused(answer) : Outcome.done(answer);
+        for (String finding : unpacked.findings()) {
+            outcome = outcome.say(finding);
         }
-        Answer answer =
-                new Answer(reports.stream().map(PupilImportReport::asJson).toList());
-        boolean faults = reports.stream().anyMatch(PupilImportReport::hasFaults);
-        Outcome outcome = faults ? Outcome.refused(answer) : Outcome.done(answer);
-        for (PupilImportReport report : reports) {
-            outcome = outcome.say(report.file() + " (" + report.kind().code() + "): " + report.created()
-                    + (dryRun ? " would be added, " : " added, ") + report.changed() + " changed, " + report.matched()
-                    + " known, " + report.unmatched() + " not matched, " + report.refused() + " refused");
-            for (ImportFinding finding : report.findings()) {
-                outcome = outcome.say("  " + finding.rule() + (finding.line() == 0 ? "" : ", line " + finding.line())
-                        + ": " + finding.message());
-            }
+        for (FileReport file : report.files()) {
+            outcome = say(outcome, file);
         }
-        return outcome;
+        return report.changesAnything() ? outcome : outcome.say("Nothing changes: all of it is known already.");
     }
 
-    private PupilImportReport report(PupilImport pupils, Scope scope, Path file, ImportOptions options) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String name = String.valueOf(file.getFileName());
-            return dryRun ? pupils.preview(scope, name, in, options) : pupils.apply(scope, name, in, options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Outcome say(Outcome outcome, FileReport file) {
+        Outcome said = outcome.say(file.file() + " (" + file.kind().code() + "): "
+                + file.count(PlannedPupil.Verdict.NEW) + " pupils " + (dryRun ? "would be added, " : "added, ")
+                + file.count(PlannedPupil.Verdict.CHANGED) + " changed, " + file.matched() + " known, "
+                + file.unmatched() + " not matched, " + file.count(PlannedPupil.Verdict.REFUSED) + " refused");
+        if (!file.results().isEmpty()) {
+            said = said.say("  results: " + file.count(PlannedResult.Verdict.NEW) + " new, "
+                    + file.count(PlannedResult.Verdict.CHANGED) + " changed, "
+                    + file.count(PlannedResult.Verdict.SAME) + " the same, "
+                    + file.count(PlannedResult.Verdict.REFUSED) + " refused, "
+                    + (file.count(PlannedResult.Verdict.UNKNOWN) + file.count(PlannedResult.Verdict.UNKNOWN_SAME))
+                    + " kept word for word");
         }
+        for (ImportFinding finding : file.findings()) {
+            said = said.say("  " + finding.rule() + (finding.line() == 0 ? "" : ", line " + finding.line()) + ": "
+                    + finding.message());
+        }
+        return said;
+    }
+
+    private Unpacked unpack() {
+        List<ImportFile> read = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                read.add(new ImportFile(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Unpacked(read, List.of());
     }
 
     private String school(ApplicationContext rooms) {

@@ -80,6 +80,7 @@ final class CellReader {
                 flag(PupilColumn.SERVICE_CHILD),
                 date(PupilColumn.ENTRY_DATE),
                 date(PupilColumn.LEAVING_DATE),
+                null,
                 mealsFrom == null ? List.of() : List.of(new FreeMeals(mealsFrom, mealsTo)),
                 mealsFrom == null ? flag(PupilColumn.FSM) : null,
                 yearGroup,

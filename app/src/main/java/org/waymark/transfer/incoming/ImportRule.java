@@ -2,7 +2,7 @@ package org.waymark.transfer.incoming;
 
 import org.waymark.catalogue.Severity;
 
-/** Every kind of thing that an import of pupils notices, by its stable id. What the reader of a CTF notices has ids of its own. */
+/** Every kind of thing that an import notices, by its stable id. What the reader of a CTF notices has ids of its own. */
 public enum ImportRule {
     UNKNOWN_FILE("PUP-FILE-01", Severity.ERROR, "The file is nothing that Waymark can read"),
     NO_PUPILS("PUP-FILE-02", Severity.ERROR, "The file has no pupils"),
@@ -20,7 +20,18 @@ public enum ImportRule {
     UNMATCHED("PUP-MATCH-03", Severity.WARNING, "The school does not have the pupil"),
     YEAR_GROUP_GUESSED("PUP-YEAR-01", Severity.WARNING, "The year group was worked out from the date of birth"),
     NO_YEAR_GROUP("PUP-YEAR-02", Severity.REFUSED, "The year group is not known"),
-    OTHER_YEAR_GROUP("PUP-YEAR-03", Severity.REFUSED, "The year group is none from Nursery to Year 6");
+    OTHER_YEAR_GROUP("PUP-YEAR-03", Severity.REFUSED, "The year group is none from Nursery to Year 6"),
+    JOINED("PUP-YEAR-04", Severity.WARNING, "A pupil of another school joins"),
+    FOR_ANOTHER_SCHOOL("FILE-01", Severity.ERROR, "The file is for another school"),
+    HEADINGS("FILE-02", Severity.ERROR, "It is not certain what a column holds"),
+    NAME_AND_HEADER("FILE-03", Severity.WARNING, "The name of the file and its header differ"),
+    IN_TWO_FILES("FILE-04", Severity.WARNING, "Two files bring different values for the same result"),
+    TWICE_IN_FILE("RES-01", Severity.WARNING, "A result stands twice in the file"),
+    CODE_NOT_KNOWN("RES-02", Severity.WARNING, "A code is not known, so the result is kept word for word"),
+    VALUE_NOT_KNOWN("RES-03", Severity.WARNING, "A value is not known, so the result is kept word for word"),
+    NOT_ALLOWED("RES-04", Severity.REFUSED, "A value is outside what the item allows"),
+    WORKED_OUT_OTHERWISE("RES-05", Severity.WARNING, "The file's outcome is not the one that follows from its mark"),
+    NO_RESULTS("RES-06", Severity.WARNING, "The file has no results");
 
     private final String id;
     private final Severity severity;

@@ -122,6 +122,7 @@ final class IncomingCtf implements CtfHandler {
                 service(pupil.serviceChild()),
                 here.map(CtfSchoolAttended::entry).orElse(null),
                 here.map(CtfSchoolAttended::leaving).orElse(null),
+                leftBefore(pupil),
                 freeMeals(pupil.freeSchoolMeals()),
                 null,
                 yearGroup,
@@ -195,6 +196,17 @@ final class IncomingCtf implements CtfHandler {
             }
         }
         return results;
+    }
+
+    private @Nullable LocalDate leftBefore(CtfPupil pupil) {
+        String source = header.source().findLaestab().orElse("");
+        return source.equals(laestab)
+                ? null
+                : pupil.schoolHistory().stream()
+                        .filter(school -> (school.lea() + "" + school.estab()).equals(source))
+                        .flatMap(school -> Optional.ofNullable(school.leaving()).stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static @Nullable String upper(@Nullable String text) {

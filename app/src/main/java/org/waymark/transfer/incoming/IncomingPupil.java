@@ -14,6 +14,7 @@ import org.waymark.school.FreeMeals;
  *
  * @param line where the pupil stands in the file, from 1
  * @param freeMealsNow whether the pupil has free school meals this year, where the file says no dates
+ * @param leftBefore the last day at the school that the file comes from, where that is another
  * @param results what the file tells of the pupil's results, in its order
  * @param wrongYearGroup what the file has as a year group where it is none of a primary school
  */
@@ -36,6 +37,7 @@ public record IncomingPupil(
         @Nullable Boolean serviceChild,
         @Nullable LocalDate entryDate,
         @Nullable LocalDate leavingDate,
+        @Nullable LocalDate leftBefore,
         List<FreeMeals> freeMeals,
         @Nullable Boolean freeMealsNow,
         @Nullable YearGroup yearGroup,

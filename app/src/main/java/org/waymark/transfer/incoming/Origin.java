@@ -18,6 +18,11 @@ public record Origin(@Nullable String laestab, @Nullable String name) {
         return laestab != null && laestab.length() == 7 && laestab.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
+    /** Whether it is a local authority or the national agency: {@code 999LLLL}, {@code NAALLLL}. */
+    public boolean isAuthority() {
+        return laestab != null && laestab.endsWith("LLLL");
+    }
+
     /** The name where there is one, else the number. */
     public String label() {
         return name != null ? name : laestab != null ? laestab : "an unnamed source";

@@ -15,20 +15,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
-import org.waymark.transfer.ImportOptions;
-import org.waymark.transfer.PupilImport;
-import org.waymark.transfer.PupilImportReport;
+import org.waymark.transfer.ImportChoices;
+import org.waymark.transfer.ImportFile;
+import org.waymark.transfer.ImportReport;
+import org.waymark.transfer.Imports;
 
-/** Importing a file of pupils over HTTP: the body is the file, the answer that of the {@code import} command. */
+/** Importing a file over HTTP: the body is the file, the answer that of the {@code import} command. */
 @RestController
 @RequestMapping("/api/v1/schools/{laestab}/imports")
 class ImportApiController {
 
-    private final PupilImport pupils;
+    private final Imports imports;
     private final Clock clock;
 
-    ImportApiController(PupilImport pupils, Clock clock) {
-        this.pupils = pupils;
+    ImportApiController(Imports imports, Clock clock) {
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -43,12 +44,13 @@ class ImportApiController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request)
             throws IOException {
+        scope.requireKeepsSchool();
         int into = year == null ? AcademicYear.of(LocalDate.now(clock)).endYear() : year;
-        ImportOptions options = new ImportOptions(into, createPupils);
-        PupilImportReport report = dryRun
-                ? pupils.preview(scope, file, request.getInputStream(), options)
-                : pupils.apply(scope, file, request.getInputStream(), options);
+        ImportChoices choices = ImportChoices.usual(into).withCreatePupils(createPupils);
+        List<ImportFile> files =
+                List.of(new ImportFile(file, request.getInputStream().readAllBytes()));
+        ImportReport report = dryRun ? imports.preview(scope, files, choices) : imports.apply(scope, files, choices);
         return ResponseEntity.status(report.hasFaults() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                .body(new Answer(List.of(report.asJson())));
+                .body(new Answer(report.asJson()));
     }
 }

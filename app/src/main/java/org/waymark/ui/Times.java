@@ -1,4 +1,4 @@
-package org.waymark.results.web;
+package org.waymark.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,267 @@
+package org.waymark.transfer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.access.Scope;
+import org.waymark.catalogue.AcademicYear;
+import org.waymark.ctf.CtfFileName;
+import org.waymark.school.OnRoll;
+import org.waymark.school.RegisteredPupil;
+import org.waymark.transfer.incoming.FileKind;
+import org.waymark.transfer.incoming.ImportFinding;
+import org.waymark.transfer.incoming.ImportRule;
+import org.waymark.transfer.incoming.IncomingFile;
+import org.waymark.transfer.incoming.IncomingPupil;
+import org.waymark.transfer.incoming.Origin;
+
+/**
+ * What files would do: first to pupils, then to results. Files that describe pupils come before files that only name
+ * them; among results the newest file comes last, so that its values stand. Touches nothing.
+ */
+final class ImportPlan {
+
+    private final Scope scope;
+    private final ImportChoices choices;
+    private final PupilPlanner pupils;
+    private final ResultPlanner results;
+    private final List<PlannedFile> files = new ArrayList<>();
+
+    ImportPlan(Scope scope, ImportChoices choices, PupilPlanner pupils, ResultPlanner results) {
+        this.scope = scope;
+        this.choices = choices;
+        this.pupils = pupils;
+        this.results = results;
+    }
+
+    /** A file and what it comes to. */
+    static final class PlannedFile {
+        private final int position;
+        private final String name;
+        private final IncomingFile file;
+        private FileReport.State state = FileReport.State.TAKEN;
+        private List<PlannedPupil> rows = List.of();
+        private final List<ImportFinding> findings = new ArrayList<>();
+
+        PlannedFile(int position, String name, IncomingFile file) {
+            this.position = position;
+            this.name = name;
+            this.file = file;
+            this.findings.addAll(file.findings());
+        }
+
+        int position() {
+            return position;
+        }
+
+        List<ImportFinding> findings() {
+            return findings;
+        }
+
+        FileReport report(ImportChoices choices, List<PlannedResult> ofFile) {
+            return new FileReport(
+                    position,
+                    name,
+                    file.kind(),
+                    file.description(),
+                    file.source(),
+                    file.destination(),
+                    year(choices, file),
+                    state,
+                    rows,
+                    ofFile,
+                    file.headings(),
+                    findings);
+        }
+    }
+
+    static ImportPlan of(
+            Scope scope,
+            ImportChoices choices,
+            PupilPlanner pupils,
+            ResultPlanner results,
+            List<String> names,
+            List<IncomingFile> incoming) {
+        ImportPlan plan = new ImportPlan(scope, choices, pupils, results);
+        for (int i = 0; i < incoming.size(); i++) {
+            plan.files.add(new PlannedFile(i, names.get(i), incoming.get(i)));
+        }
+        plan.work();
+        return plan;
+    }
+
+    private void work() {
+        files.forEach(this::judge);
+        List<PlannedFile> taken = files.stream()
+                .filter(planned ->
+                        planned.state == FileReport.State.TAKEN || planned.state == FileReport.State.FOR_ANOTHER_SCHOOL)
+                .sorted(Comparator.comparing((PlannedFile planned) -> describesPupils(planned.file) ? 0 : 1)
+                        .thenComparing(planned -> year(choices, planned.file))
+                        .thenComparing(oldestFirst()))
+                .toList();
+        taken.forEach(this::planPupils);
+        taken.stream()
+                .filter(planned -> planned.state == FileReport.State.TAKEN)
+                .sorted(oldestFirst())
+                .forEach(this::planResults);
+    }
+
+    private static Comparator<PlannedFile> oldestFirst() {
+        return Comparator.comparing(
+                        (PlannedFile planned) -> planned.file.madeAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(planned -> planned.position);
+    }
+
+    private static boolean describesPupils(IncomingFile file) {
+        return file.kind() == FileKind.CTF_FULL || file.kind() == FileKind.PUPILS_CSV;
+    }
+
+    private static int year(ImportChoices choices, IncomingFile file) {
+        Integer said = file.year();
+        return said == null ? choices.year() : said;
+    }
+
+    private void judge(PlannedFile planned) {
+        if (choices.leftOut().contains(planned.position)) {
+            planned.state = FileReport.State.LEFT_OUT;
+            planned.findings.clear();
+        } else if (planned.file.needsHeadings()) {
+            planned.state = FileReport.State.NEEDS_HEADINGS;
+            planned.findings.add(ImportFinding.ofFile(
+                    ImportRule.HEADINGS, "Say what its columns hold. Waymark remembers it for the next time."));
+        } else if (!planned.file.usable()) {
+            planned.state = FileReport.State.UNUSABLE;
+        } else if (isForAnother(planned.file) && !choices.joined().contains(planned.position)) {
+            planned.state = FileReport.State.FOR_ANOTHER_SCHOOL;
+        }
+        noteName(planned);
+    }
+
+    private boolean isForAnother(IncomingFile file) {
+        boolean ours = scope.laestab().equals(file.destination().laestab())
+                || scope.laestab().equals(file.source().laestab());
+        // Where nobody knows the next school, a file is addressed to nobody; a return to an authority is not for us.
+        boolean toNobody = !file.destination().isSchool() && !file.destination().isAuthority();
+        return !ours
+                && !toNobody
+                && (file.destination().isSchool() || file.source().isSchool());
+    }
+
+    private boolean isOfAnother(IncomingFile file) {
+        return file.source().isSchool() && !scope.laestab().equals(file.source().laestab());
+    }
+
+    /** Names of files are changed by browsers and people, so a difference is worth a word and no more. */
+    private static void noteName(PlannedFile planned) {
+        Optional<CtfFileName> name = CtfFileName.find(planned.name);
+        Origin source = planned.file.source();
+        if (name.isPresent()
+                && source.isSchool()
+                && !(name.get().sourceLea() + name.get().sourceEstab()).equals(source.laestab())) {
+            planned.findings.add(ImportFinding.ofFile(
+                    ImportRule.NAME_AND_HEADER,
+                    "The file's name says that it comes from " + name.get().sourceLea()
+                            + name.get().sourceEstab() + ", its header says " + source.laestab()
+                            + ". The header is what counts."));
+        }
+    }
+
+    private void planPupils(PlannedFile planned) {
+        IncomingFile file = planned.file;
+        boolean another = planned.state == FileReport.State.FOR_ANOTHER_SCHOOL;
+        boolean joined = choices.joined().contains(planned.position) && isForAnother(file);
+        boolean describes = describesPupils(file);
+        Map<Integer, String> decisions = new HashMap<>();
+        for (IncomingPupil pupil : file.pupils()) {
+            String decided = choices.people().get(ImportChoices.key(planned.position, pupil.line()));
+            if (decided != null) {
+                decisions.put(pupil.line(), decided);
+            }
+        }
+        FileTerms terms = new FileTerms(
+                planned.position,
+                new AcademicYear(year(choices, file)),
+                !another && !joined && (describes || choices.createPupils()),
+                !another && !joined && describes,
+                isOfAnother(file),
+                decisions);
+        PupilPlanner.Planned rows = pupils.plan(terms, file.pupils());
+        planned.rows = rows.rows();
+        if (another) {
+            long ours = rows.rows().stream()
+                    .filter(row -> row.verdict() == PlannedPupil.Verdict.SAME)
+                    .count();
+            planned.findings.add(ImportFinding.ofFile(
+                    ImportRule.FOR_ANOTHER_SCHOOL,
+                    "The file is for another school, " + addressee(file).label() + ", so nothing of it is taken."
+                            + (ours == 0
+                                    ? " None of its pupils is ours."
+                                    : " " + ours + (ours == 1 ? " of its pupils is" : " of its pupils are")
+                                            + " ours: you may take what it says of them.")));
+        } else {
+            planned.findings.addAll(
+                    joined
+                            ? rows.findings().stream()
+                                    .filter(finding -> !finding.rule().equals(ImportRule.UNMATCHED.id()))
+                                    .toList()
+                            : rows.findings());
+        }
+    }
+
+    private Origin addressee(IncomingFile file) {
+        return file.destination().isSchool() ? file.destination() : file.source();
+    }
+
+    private void planResults(PlannedFile planned) {
+        IncomingFile file = planned.file;
+        ResultPlanner.Source source = new ResultPlanner.Source(
+                planned.position, planned.name, isOfAnother(file) ? schoolLabel(file.source()) : null);
+        for (int i = 0; i < planned.rows.size(); i++) {
+            Long id = planned.rows.get(i).pupilId();
+            IncomingPupil incoming = file.pupils().get(i);
+            if (id != null && !incoming.results().isEmpty()) {
+                RegisteredPupil pupil = pupils.get(id);
+                planned.findings.addAll(results.plan(
+                        source,
+                        new ResultPlanner.Known(id, pupil.details().listName(), pupil::yearGroupIn),
+                        incoming.results()));
+            }
+        }
+    }
+
+    private static String schoolLabel(Origin school) {
+        return school.name() == null ? String.valueOf(school.laestab()) : school.name() + " (" + school.laestab() + ")";
+    }
+
+    /** The pupils as they are to be, of those whom the files change or add. */
+    List<RegisteredPupil> changedPupils() {
+        return pupils.changed();
+    }
+
+    /** A pupil to be added, as in a year; null for one whom the school has. */
+    @Nullable
+    OnRoll newcomer(long id, int year) {
+        return id > 0 ? null : pupils.get(id).inYear(year).orElse(null);
+    }
+
+    ResultPlanner results() {
+        return results;
+    }
+
+    /** The reports of the files, in the order in which they came. */
+    List<FileReport> reports(Map<Integer, List<PlannedResult>> byFile) {
+        return files.stream()
+                .map(planned ->
+                        planned.report(choices, Objects.requireNonNullElse(byFile.get(planned.position), List.of())))
+                .toList();
+    }
+
+    void find(int position, ImportFinding finding) {
+        files.get(position).findings.add(finding);
+    }
+}

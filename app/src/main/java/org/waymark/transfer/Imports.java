@@ -1,0 +1,289 @@
+package org.waymark.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.waymark.access.NotFound;
+import org.waymark.access.Scope;
+import org.waymark.access.ScopedTransactions;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.results.Editions;
+import org.waymark.results.FileEntry;
+import org.waymark.results.FileEntry.Batch;
+import org.waymark.results.FileEntry.BatchAnswer;
+import org.waymark.school.KnownCodes;
+import org.waymark.school.PupilChecks;
+import org.waymark.school.Register;
+import org.waymark.school.RegisteredPupil;
+import org.waymark.transfer.incoming.FileReading;
+import org.waymark.transfer.incoming.IncomingFile;
+import org.waymark.transfer.incoming.ReadingOptions;
+import org.waymark.transfer.kept.CodeMeanings;
+import org.waymark.transfer.kept.KeptResults;
+
+/**
+ * Brings files into a school: pupils and results, one file or ten years of them, as one act that is done whole or not at
+ * all and undone as one. The preview and the act work out the same plan; the act works it out again inside its
+ * transaction, so that it fits the school as it then is. Importing a file again changes nothing.
+ */
+@Service
+public class Imports {
+
+    private final Register register;
+    private final PupilChecks checks;
+    private final Catalogue catalogue;
+    private final KnownCodes codes;
+    private final CodeMeanings meanings;
+    private final KeptResults kept;
+    private final Editions editions;
+    private final FileEntry entry;
+    private final ImportStore store;
+    private final ScopedTransactions transactions;
+    private final Clock clock;
+
+    Imports(
+            Register register,
+            PupilChecks checks,
+            Catalogue catalogue,
+            KnownCodes codes,
+            CodeMeanings meanings,
+            KeptResults kept,
+            Editions editions,
+            FileEntry entry,
+            ImportStore store,
+            ScopedTransactions transactions,
+            Clock clock) {
+        this.register = register;
+        this.checks = checks;
+        this.catalogue = catalogue;
+        this.codes = codes;
+        this.meanings = meanings;
+        this.kept = kept;
+        this.editions = editions;
+        this.entry = entry;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Is told how far an import is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Nobody asks. */
+        Progress NOBODY = (done, of) -> {};
+
+        /** So many steps of so many are done. Called inside the transaction of the import. */
+        void at(int done, int of);
+
+        /** All is written, and becomes durable with the transaction in which this is called. */
+        default void done(ImportReport report) {}
+    }
+
+    /** What importing files would do; nothing is changed. */
+    public ImportReport preview(Scope scope, List<ImportFile> files, ImportChoices choices) {
+        scope.requireKeepsSchool();
+        List<IncomingFile> read = read(scope, files, choices);
+        return transactions.read(scope, () -> previewed(scope, plan(scope, names(files), read, choices)));
+    }
+
+    /** Imports files: everything that nothing stands against, in one transaction. */
+    public ImportReport apply(Scope scope, List<ImportFile> files, ImportChoices choices) {
+        return apply(scope, files, choices, null, Progress.NOBODY);
+    }
+
+    /**
+     * Imports files if that still does what their preview showed; else nothing is changed, and the report, which is not
+     * applied, shows what it would do now.
+     *
+     * @param fingerprint {@link ImportReport#fingerprint()} of the preview; null to do it whatever it is
+     */
+    public ImportReport apply(
+            Scope scope,
+            List<ImportFile> files,
+            ImportChoices choices,
+            @Nullable String fingerprint,
+            Progress progress) {
+        scope.requireKeepsSchool();
+        List<IncomingFile> read = read(scope, files, choices);
+        return transactions.write(scope, () -> {
+            register.lock(scope);
+            ImportPlan plan = plan(scope, names(files), read, choices);
+            ImportReport preview = previewed(scope, plan);
+            if (fingerprint != null && !fingerprint.equals(preview.fingerprint())) {
+                return preview;
+            }
+            ImportReport report = preview.changesAnything()
+                    ? write(scope, plan(scope, names(files), read, choices), progress)
+                    : new ImportReport(null, preview.files(), true);
+            progress.done(report);
+            return report;
+        });
+    }
+
+    private List<IncomingFile> read(Scope scope, List<ImportFile> files, ImportChoices choices) {
+        ReadingOptions options = new ReadingOptions(
+                catalogue, codes, scope.laestab(), choices.year(), layout -> meanings.headings(scope, layout));
+        List<IncomingFile> read = new ArrayList<>();
+        for (ImportFile file : files) {
+            try {
+                read.add(FileReading.read(new ByteArrayInputStream(file.bytes()), options));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+        return read;
+    }
+
+    private static List<String> names(List<ImportFile> files) {
+        return files.stream().map(ImportFile::name).toList();
+    }
+
+    private ImportPlan plan(Scope scope, List<String> names, List<IncomingFile> read, ImportChoices choices) {
+        return ImportPlan.of(
+                scope,
+                choices,
+                new PupilPlanner(register.list(scope), checks, LocalDate.now(clock)),
+                new ResultPlanner(new CodeBook(catalogue, meanings.list(scope)), choices, editions::usualDate),
+                names,
+                read);
+    }
+
+    private ImportReport previewed(Scope scope, ImportPlan plan) {
+        List<Batch> batches = plan.results().batches(null, Map.of());
+        List<BatchAnswer> answers = entry.preview(scope, batches, plan::newcomer);
+        ImportOutcome outcome = new ImportOutcome(plan, batches, answers, Map.of(), kept.list(scope));
+        return new ImportReport(null, outcome.reports(), false);
+    }
+
+    private ImportReport write(Scope scope, ImportPlan plan, Progress progress) {
+        long importId = store.add(scope);
+        List<RegisteredPupil> changed = plan.changedPupils();
+        Map<Long, RegisteredPupil> before = byId(register.list(scope));
+        int steps = plan.results().batches(null, Map.of()).size() + 2;
+        Map<Long, Long> keys = register.write(scope, changed);
+        progress.at(1, steps);
+        notePupils(scope, importId, changed, keys, before);
+        List<Batch> batches = plan.results().batches(importId, keys);
+        List<BatchAnswer> answers = entry.save(scope, batches, done -> progress.at(done + 1, steps));
+        ImportOutcome outcome = new ImportOutcome(plan, batches, answers, keys, kept.list(scope));
+        List<FileReport> reports = outcome.reports();
+        kept.end(scope, importId, outcome.placed());
+        kept.keep(scope, importId, outcome.kept());
+        ImportReport report = new ImportReport(importId, reports, true);
+        store.report(scope, report);
+        progress.at(steps, steps);
+        return report;
+    }
+
+    /** What the register then holds is what an undo has to find: a class may have been there under another case. */
+    private void notePupils(
+            Scope scope,
+            long importId,
+            List<RegisteredPupil> changed,
+            Map<Long, Long> keys,
+            Map<Long, RegisteredPupil> before) {
+        Set<Long> ids = changed.stream()
+                .map(pupil -> keys.getOrDefault(pupil.id(), pupil.id()))
+                .collect(Collectors.toSet());
+        List<Register.Act> acts = register.list(scope).stream()
+                .filter(pupil -> ids.contains(pupil.id()))
+                .map(pupil -> new Register.Act(before.get(pupil.id()), pupil))
+                .toList();
+        store.addActs(scope, importId, acts);
+    }
+
+    private static Map<Long, RegisteredPupil> byId(List<RegisteredPupil> pupils) {
+        Map<Long, RegisteredPupil> byId = new HashMap<>();
+        pupils.forEach(pupil -> byId.put(pupil.id(), pupil));
+        return byId;
+    }
+
+    /** The imports of a school, newest first. */
+    public List<ImportSummary> list(Scope scope, int most) {
+        scope.requireKeepsSchool();
+        return transactions.read(scope, () -> store.list(scope, most));
+    }
+
+    /**
+     * An import as it was done.
+     *
+     * @throws NotFound if there is no such import
+     */
+    public ImportSummary get(Scope scope, long id) {
+        scope.requireKeepsSchool();
+        return transactions
+                .read(scope, () -> store.find(scope, id))
+                .orElseThrow(() -> new NotFound("There is no such import."));
+    }
+
+    /** The report of an import, as it was done. */
+    public ImportReport getReport(Scope scope, long id) {
+        scope.requireKeepsSchool();
+        return transactions
+                .read(scope, () -> store.findReport(scope, id))
+                .orElseThrow(() -> new NotFound("There is no such import."));
+    }
+
+    /**
+     * Takes an import back: results, what was kept word for word, pupils. All of it or nothing.
+     *
+     * @return why it was not taken back; empty when it was
+     * @throws NotFound if there is no such import
+     */
+    public List<String> undo(Scope scope, long id) {
+        scope.requireKeepsSchool();
+        try {
+            return transactions.write(scope, () -> {
+                register.lock(scope);
+                ImportSummary done = store.find(scope, id).orElseThrow(() -> new NotFound("There is no such import."));
+                if (done.undoneAt() != null) {
+                    return List.of("This has been undone already.");
+                }
+                stopIf(entry.takeBack(scope, id, editions));
+                int replaced = kept.takeBack(scope, id);
+                if (replaced > 0) {
+                    stopIf(List.of(replaced + " of the results kept word for word were replaced by a later import."
+                            + " Undo that one first."));
+                }
+                List<Register.Act> acts = store.listActs(scope, id);
+                List<Long> added = acts.stream()
+                        .filter(act -> act.before() == null)
+                        .map(act -> act.after().id())
+                        .toList();
+                stopIf(entry.forget(scope, id, added));
+                stopIf(register.takeBack(scope, acts));
+                store.undone(scope, id);
+                return List.of();
+            });
+        } catch (CannotUndo reasons) {
+            return reasons.list;
+        }
+    }
+
+    private static void stopIf(List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new CannotUndo(reasons);
+        }
+    }
+
+    /** Leaves the transaction, so that nothing of a half undo stays. */
+    private static final class CannotUndo extends RuntimeException {
+        private final transient List<String> list;
+
+        CannotUndo(List<String> list) {
+            super(null, null, false, false);
+            this.list = list;
+        }
+    }
+}

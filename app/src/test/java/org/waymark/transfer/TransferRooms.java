@@ -1,0 +1,25 @@
+package org.waymark.transfer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.waymark.catalogue.Catalogue;
+
+/**
+ * The record and the files, without their pages, for {@link org.waymark.school.TestSchool}: {@code new
+ * TestSchool(TransferRooms.class)}.
+ */
+// No @Configuration: the whole application, scanned by other tests, must not find this.
+@ComponentScan(
+        basePackages = {"org.waymark.results", "org.waymark.transfer"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*)"))
+public class TransferRooms {
+
+    /** The catalogue as it ships. */
+    public static final Catalogue CATALOGUE = Catalogue.load();
+
+    @Bean
+    Catalogue catalogue() {
+        return CATALOGUE;
+    }
+}
