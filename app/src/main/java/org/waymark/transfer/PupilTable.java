@@ -22,7 +22,7 @@ import org.waymark.school.Pupils;
 import org.waymark.transfer.incoming.PupilColumn;
 
 /**
- * Writes pupils as a table that {@link PupilImport} reads again, and the template of one. Saved as UTF-8 with its mark, so
+ * Writes pupils as a table that {@link Imports} reads again, and the template of one. Saved as UTF-8 with its mark, so
  * that spreadsheets show every name right; whatever a spreadsheet could take for a formula gets an apostrophe before it.
  */
 @Service
@@ -107,7 +107,7 @@ public class PupilTable {
         return value == null ? "" : value ? "Y" : "N";
     }
 
-    private static String harmless(String cell) {
+    static String harmless(String cell) {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

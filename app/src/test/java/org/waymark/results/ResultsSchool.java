@@ -54,13 +54,6 @@ final class ResultsSchool implements AutoCloseable {
         }
     }
 
-    ResultsSchool() {
-        // The people behind the scopes of TestSchool: history names them.
-        housekeep("insert into person (id, email, name) overriding system value values "
-                + "(1, 'ada@beacon.example', 'Ada Lead'), (2, 'jo@beacon.example', 'Jo Bloggs'),"
-                + " (3, 'sam@beacon.example', 'Sam Other')");
-    }
-
     static Edition edition(Assessment assessment, int year) {
         return CATALOGUE.getEdition(assessment, new AcademicYear(year));
     }

@@ -50,6 +50,13 @@ public final class TestSchool implements AutoCloseable {
         System.arraycopy(rooms, 0, all, 0, rooms.length);
         System.arraycopy(more, 0, all, rooms.length, more.length);
         this.context = database.components(all);
+        // The people behind the scopes: histories name them.
+        room(ScopedTransactions.class)
+                .housekeeping(() -> database.jdbc().sql("""
+                        insert into person (id, email, name) overriding system value values
+                          (1, 'ada@beacon.example', 'Ada Lead'), (2, 'jo@beacon.example', 'Jo Bloggs'),
+                          (3, 'sam@beacon.example', 'Sam Other')
+                        """).update());
         this.administrator = addSchool("9991001", "Beacon Hill Primary");
     }
 
