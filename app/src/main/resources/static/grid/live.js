@@ -2,7 +2,9 @@
 
 import { keyOf } from './model.js';
 
-const poll = 1500, hiddenPoll = 15_000, gap = 300, retry = 15_000, glow = 20_000;
+// Everybody hears of a change at the same moment: fetching it is spread, or a class of thirty would ask at once.
+const gap = () => 150 + Math.random() * 700;
+const poll = 1500, hiddenPoll = 15_000, retry = 15_000, glow = 20_000;
 
 export class Live {
   #since;
@@ -65,7 +67,7 @@ export class Live {
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
       this.fetch();
-    }, gap);
+    }, gap());
   }
 
   async fetch() {

@@ -16,6 +16,7 @@ import org.waymark.access.NotFound;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 import org.waymark.transfer.incoming.ImportFinding;
+import org.waymark.transfer.incoming.Unpacking;
 
 /**
  * Files between the moment they are dropped in and the moment they are imported: kept, looked at, decided about, applied.
@@ -59,7 +60,11 @@ public class Deliveries {
     public static Unpacked unpack(List<ImportFile> files) {
         List<ImportFile> all = new ArrayList<>();
         List<ImportFinding> findings = new ArrayList<>();
-        all.addAll(files);
+        for (ImportFile file : files) {
+            Unpacking.Contents contents = Unpacking.open(file.name(), file.bytes());
+            contents.files().forEach(out -> all.add(new ImportFile(out.name(), out.bytes())));
+            findings.addAll(contents.findings());
+        }
         return new Unpacked(all, findings);
     }
 

@@ -14,6 +14,7 @@ import org.waymark.access.Scopes;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.operation.SchoolRegister;
 import org.waymark.results.Editions;
+import org.waymark.transfer.Deliveries;
 import org.waymark.transfer.FileReport;
 import org.waymark.transfer.ImportChoices;
 import org.waymark.transfer.ImportFile;
@@ -59,8 +60,6 @@ final class ImportCommand extends RoomsCommand {
     @Option(names = "--create-pupils", description = "Let files of results add pupils whom the school does not have.")
     boolean createPupils;
 
-    private record Unpacked(List<ImportFile> files, List<String> findings) {}
-
     record Answer(List<Map<String, @Nullable Object>> files) {}
 
     @Override
@@ -76,7 +75,7 @@ final class ImportCommand extends RoomsCommand {
     protected Outcome run(ApplicationContext rooms) {
         Scope scope = rooms.getBean(Scopes.class).getCommandLineScope(school(rooms));
         Imports imports = rooms.getBean(Imports.class);
-        Unpacked unpacked = unpack();
+        Deliveries.Unpacked unpacked = unpack();
         int into = year == null
                 ? AcademicYear.of(rooms.getBean(Editions.class).today()).endYear()
                 : year;
@@ -87,8 +86,8 @@ final class ImportCommand extends RoomsCommand {
         Answer answer = new Answer(report.asJson());
         Outcome outcome =
                 report.hasFaults() || !unpacked.findings().isEmpty() ? Outcome.refused(answer) : Outcome.done(answer);
-        for (String finding : unpacked.findings()) {
-            outcome = outcome.say(finding);
+        for (ImportFinding finding : unpacked.findings()) {
+            outcome = outcome.say(finding.message());
         }
         for (FileReport file : report.files()) {
             outcome = say(outcome, file);
@@ -116,7 +115,7 @@ final class ImportCommand extends RoomsCommand {
         return said;
     }
 
-    private Unpacked unpack() {
+    private Deliveries.Unpacked unpack() {
         List<ImportFile> read = new ArrayList<>();
         for (Path file : files) {
             try {
@@ -125,7 +124,7 @@ final class ImportCommand extends RoomsCommand {
                 throw new UncheckedIOException(e);
             }
         }
-        return new Unpacked(read, List.of());
+        return Deliveries.unpack(read);
     }
 
     private String school(ApplicationContext rooms) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
+import org.waymark.transfer.Deliveries;
 import org.waymark.transfer.ImportChoices;
 import org.waymark.transfer.ImportFile;
 import org.waymark.transfer.ImportReport;
@@ -47,10 +48,11 @@ class ImportApiController {
         scope.requireKeepsSchool();
         int into = year == null ? AcademicYear.of(LocalDate.now(clock)).endYear() : year;
         ImportChoices choices = ImportChoices.usual(into).withCreatePupils(createPupils);
-        List<ImportFile> files =
-                List.of(new ImportFile(file, request.getInputStream().readAllBytes()));
+        Deliveries.Unpacked unpacked = Deliveries.unpack(
+                List.of(new ImportFile(file, request.getInputStream().readAllBytes())));
+        List<ImportFile> files = unpacked.files();
         ImportReport report = dryRun ? imports.preview(scope, files, choices) : imports.apply(scope, files, choices);
-        return ResponseEntity.status(report.hasFaults() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+        return ResponseEntity.status(report.hasFaults() || !unpacked.findings().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .body(new Answer(report.asJson()));
     }
 }
