@@ -35,7 +35,7 @@ final class XmlOutput {
 
     /** Writes an element with a text; nothing where there is none. */
     void text(Tag tag, @Nullable Object value) throws IOException {
-        String text = value == null ? "" : value.toString().strip();
+        String text = value == null ? "" : writable(value.toString());
         if (text.isEmpty()) {
             return;
         }
@@ -55,6 +55,34 @@ final class XmlOutput {
         }
     }
 
+    /** What a reader will get of a text: without what XML cannot hold, and without white space around it. */
+    static String writable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text, i)) {
+                StringBuilder allowed = new StringBuilder(text.length());
+                for (int j = 0; j < text.length(); j++) {
+                    if (isAllowed(text, j)) {
+                        allowed.append(text.charAt(j));
+                    }
+                }
+                return allowed.toString().strip();
+            }
+        }
+        return text.strip();
+    }
+
+    /** XML has no way to write most control characters, half pairs, or the last two of the plane. */
+    private static boolean isAllowed(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
+    }
+
     private void escape(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -64,22 +92,8 @@ final class XmlOutput {
                 case '>' -> out.write("&gt;");
                 // A parser turns a bare carriage return into a line feed.
                 case '\r' -> out.write("&#13;");
-                default -> {
-                    if (Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1))) {
-                        out.write(c);
-                        out.write(text.charAt(++i));
-                    } else if (isAllowed(c)) {
-                        out.write(c);
-                    }
-                }
+                default -> out.write(c);
             }
         }
-    }
-
-    /** XML has no way to write the other control characters, half pairs, or the last two of the plane. */
-    private static boolean isAllowed(char c) {
-        return c == '\t' || c == '\n' || (c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFE');
     }
 }

@@ -8,12 +8,14 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a file for the XML parser. It decodes strictly, counts bytes, and bounds what the parser may swallow
- * between two events: the parser itself would gather a tag or comment of any length in memory.
+ * between two events: the parser itself would gather a tag or comment of any length in memory. Every line ends in one
+ * line feed here, as XML wants it; the parser can do that too, but loses count of columns over it.
  */
 final class XmlSource extends Reader {
     /** Characters between two events of the parser; its own read-ahead of some thousand is included. */
@@ -32,6 +34,7 @@ final class XmlSource extends Reader {
     private long charCount;
     private long charCountAtEvent;
     private int pendingLowSurrogate = NO_CHAR;
+    private boolean afterReturn;
     private boolean inputEnded;
     private boolean exhausted;
     private @Nullable IOException fault;
@@ -49,6 +52,7 @@ final class XmlSource extends Reader {
         }
         refuseOtherKinds(length);
         encoding = Encoding.of(bytes, length);
+        encoding.makeVersionOne(bytes, length);
         buffer.position(encoding.skip()).limit(length);
         decoder = encoding.charset()
                 .newDecoder()
@@ -122,17 +126,33 @@ final class XmlSource extends Reader {
         if (length == 0) {
             return 0;
         }
+        while (true) {
+            int made = decode(target, offset, length);
+            if (made < 0) {
+                exhausted = true;
+                return -1;
+            }
+            int kept = endLinesInOneWay(target, offset, made);
+            if (kept > 0) {
+                return count(kept);
+            }
+        }
+    }
+
+    /** Decodes at least one character; -1 at the end. */
+    private int decode(char[] target, int offset, int length) throws IOException {
         if (pendingLowSurrogate != NO_CHAR) {
             target[offset] = (char) pendingLowSurrogate;
             pendingLowSurrogate = NO_CHAR;
-            return count(1);
+            return 1;
         }
         CharBuffer out = CharBuffer.wrap(target, offset, length);
         while (true) {
-            CoderResult result = decoder.decode(buffer, out, inputEnded);
+            // Never told that this is the end, the decoder tells bytes that are missing from bytes that are wrong.
+            CoderResult result = decoder.decode(buffer, out, false);
             int made = out.position() - offset;
             if (made > 0) {
-                return count(made);
+                return made;
             }
             if (result.isError()) {
                 throw wrongEncoding();
@@ -141,7 +161,9 @@ final class XmlSource extends Reader {
                 return splitPair(target, offset);
             }
             if (inputEnded) {
-                exhausted = true;
+                if (buffer.hasRemaining()) {
+                    throw cutCharacter();
+                }
                 return -1;
             }
             fill();
@@ -149,12 +171,34 @@ final class XmlSource extends Reader {
     }
 
     /** The parser has room for one character only, and the next is a pair. */
-    private int splitPair(char[] target, int offset) throws IOException {
+    private int splitPair(char[] target, int offset) {
         CharBuffer pair = CharBuffer.allocate(2);
-        decoder.decode(buffer, pair, inputEnded);
+        decoder.decode(buffer, pair, false);
         target[offset] = pair.get(0);
         pendingLowSurrogate = pair.get(1);
-        return count(1);
+        return 1;
+    }
+
+    /** Makes a line feed of each carriage return, with or without a line feed behind it; gives what is left. */
+    private int endLinesInOneWay(char[] target, int offset, int made) {
+        int end = offset + made;
+        int from = offset;
+        if (!afterReturn) {
+            while (from < end && target[from] != '\r') {
+                from++;
+            }
+        }
+        int to = from;
+        for (int i = from; i < end; i++) {
+            char c = target[i];
+            if (c == '\r') {
+                target[to++] = '\n';
+            } else if (c != '\n' || !afterReturn) {
+                target[to++] = c;
+            }
+            afterReturn = c == '\r';
+        }
+        return to - offset;
     }
 
     private int count(int made) throws StopReading {
@@ -178,6 +222,10 @@ final class XmlSource extends Reader {
         } catch (IOException e) {
             fault = e;
             throw e;
+        } catch (RuntimeException e) {
+            // Not to be taken for one of the parser's own, which mean that the XML is at fault.
+            fault = new IOException("the stream failed", e);
+            throw fault;
         }
         if (got < 0) {
             inputEnded = true;
@@ -201,12 +249,25 @@ final class XmlSource extends Reader {
     }
 
     private StopReading wrongEncoding() {
+        boolean unicode = encoding.charset().equals(StandardCharsets.UTF_8);
         return refuse(new StopReading(
                 CtfRule.WRONG_ENCODING,
-                "A letter here is not written in " + encoding.charset().name()
-                        + ", the encoding of the file. It was probably saved as Windows text.",
-                "Export the file again and do not open and save it in between; if the system cannot write UTF-8, change"
-                        + " the first line to encoding=\"windows-1252\".",
+                "A letter here is not written in " + encoding.charset().name() + ", the encoding of the file."
+                        + (unicode ? " It was probably saved as Windows text." : ""),
+                "Export the file again and do not open and save it in between"
+                        + (unicode
+                                ? "; if the system cannot write UTF-8, change the first line to"
+                                        + " encoding=\"windows-1252\"."
+                                : "."),
+                0,
+                0));
+    }
+
+    private StopReading cutCharacter() {
+        return refuse(new StopReading(
+                CtfRule.TRUNCATED,
+                "The file stops here, in the middle of a letter. The rest of it is missing.",
+                "Export or copy the file again. What came before could be read.",
                 0,
                 0));
     }

@@ -224,6 +224,23 @@ class HostileFileTest {
     }
 
     @Test
+    void doesNotTakeAStreamThatThrowsForABrokenFile() {
+        InputStream failing = GeneratedFile.of(
+                "<CTfile>",
+                1_000_000,
+                number -> {
+                    if (number == 100_000) {
+                        throw new IllegalStateException("the stream is closed");
+                    }
+                    return "<!-- -->";
+                },
+                "");
+        assertThatThrownBy(() -> CtfReader.readAll(failing, STANDARD))
+                .isInstanceOf(IOException.class)
+                .hasRootCauseMessage("the stream is closed");
+    }
+
+    @Test
     void refusesLimitsThatAllowNothing() {
         assertThatThrownBy(() -> new CtfLimits(0, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
