@@ -157,7 +157,7 @@ class HostileFileTest {
         assertThat(watcher.findings).hasSize(11);
         assertThat(watcher.findings.getLast().code()).isEqualTo(CtfRule.TOO_MANY_FINDINGS.code());
         assertThat(summary.errors()).isEqualTo(1_000);
-        assertThat(summary.warnings()).isEqualTo(1_500);
+        assertThat(summary.warnings()).isEqualTo(1_999);
         assertThat(summary.information()).isEqualTo(201);
     }
 
