@@ -150,7 +150,14 @@ final class XmlCursor {
     }
 
     Place place() {
-        return Place.of(xml.getLocation());
+        return place(xml.getLocation());
+    }
+
+    /** The parser knows no place once it has read all there is, and counts columns beyond 2,147,483,647 from below zero. */
+    private Place place(Location at) {
+        int line = at.getLineNumber();
+        int column = at.getColumnNumber();
+        return line < 1 || column < 1 ? source.end() : new Place(line, column);
     }
 
     /** Moves from an opening tag past its closing one. */
@@ -227,7 +234,7 @@ final class XmlCursor {
 
     /** What a failure of the parser means: the stream failed, the source refused, or the XML is at fault. */
     private IOException translate(Exception failure, @Nullable Location at) {
-        Place place = at == null ? Place.START : Place.of(at);
+        Place place = at == null ? Place.START : place(at);
         IOException fault = source.fault();
         if (fault != null) {
             return fault;

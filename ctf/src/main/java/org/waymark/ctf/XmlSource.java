@@ -33,6 +33,8 @@ final class XmlSource extends Reader {
     private long byteCount;
     private long charCount;
     private long charCountAtEvent;
+    private long line = 1;
+    private long lineStart;
     private int pendingLowSurrogate = NO_CHAR;
     private boolean afterReturn;
     private boolean inputEnded;
@@ -97,6 +99,12 @@ final class XmlSource extends Reader {
     /** Characters handed to the parser so far. */
     long charCount() {
         return charCount;
+    }
+
+    /** Just behind the last character handed to the parser. */
+    Place end() {
+        return new Place(
+                (int) Math.min(line, Integer.MAX_VALUE), (int) Math.min(charCount - lineStart + 1, Integer.MAX_VALUE));
     }
 
     /** Whether the parser was given all there is. */
@@ -179,25 +187,28 @@ final class XmlSource extends Reader {
         return 1;
     }
 
-    /** Makes a line feed of each carriage return, with or without a line feed behind it; gives what is left. */
+    /** Counts lines and makes a line feed of each carriage return, whatever follows; gives how much is left. */
     private int endLinesInOneWay(char[] target, int offset, int made) {
         int end = offset + made;
-        int from = offset;
-        if (!afterReturn) {
-            while (from < end && target[from] != '\r') {
-                from++;
+        int to = offset;
+        boolean returned = afterReturn;
+        for (int from = offset; from < end; from++) {
+            char c = target[from];
+            if (c > '\r') {
+                target[to++] = c;
+                returned = false;
+                continue;
             }
-        }
-        int to = from;
-        for (int i = from; i < end; i++) {
-            char c = target[i];
-            if (c == '\r') {
+            if (c == '\r' || c == '\n' && !returned) {
                 target[to++] = '\n';
-            } else if (c != '\n' || !afterReturn) {
+                line++;
+                lineStart = charCount + (to - offset);
+            } else if (c != '\n') {
                 target[to++] = c;
             }
-            afterReturn = c == '\r';
+            returned = c == '\r';
         }
+        afterReturn = returned;
         return to - offset;
     }
 
