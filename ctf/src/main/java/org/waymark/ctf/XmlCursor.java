@@ -50,6 +50,11 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         // The limits of the caller count, not those that the parser has by itself.
         factory.setProperty("jdk.xml.maxElementDepth", "0");
+        // These count every &amp; and &apos; of a file, of which a large authority has more than the usual 100,000.
+        // What
+        // they are there for, entities that a file declares, never comes about.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the file is read");
         });
