@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes elements, two spaces deeper at each step; elements without content are never written. */
 final class XmlOutput {
+    /** Deeper than any part of the format. */
+    private static final String SPACES = "  ".repeat(16);
+
     private final Writer out;
     private int depth;
 
@@ -50,9 +53,7 @@ final class XmlOutput {
     }
 
     private void indent() throws IOException {
-        for (int i = 0; i < depth; i++) {
-            out.write("  ");
-        }
+        out.write(SPACES, 0, depth * 2);
     }
 
     /** What a reader will get of a text: without what XML cannot hold, and without white space around it. */
@@ -83,17 +84,28 @@ final class XmlOutput {
         return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
     }
 
+    /** Writes whole runs of plain characters: one at a time they would take several times as long. */
     private void escape(String text) throws IOException {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                // A parser turns a bare carriage return into a line feed.
-                case '\r' -> out.write("&#13;");
-                default -> out.write(c);
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                out.write(text, written, i - written);
+                out.write(escaped);
+                written = i + 1;
             }
         }
+        out.write(text, written, text.length() - written);
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            // A parser turns a bare carriage return into a line feed.
+            case '\r' -> "&#13;";
+            default -> null;
+        };
     }
 }

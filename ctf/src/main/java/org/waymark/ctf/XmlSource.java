@@ -190,26 +190,35 @@ final class XmlSource extends Reader {
     /** Counts lines and makes a line feed of each carriage return, whatever follows; gives how much is left. */
     private int endLinesInOneWay(char[] target, int offset, int made) {
         int end = offset + made;
-        int to = offset;
-        boolean returned = afterReturn;
-        for (int from = offset; from < end; from++) {
-            char c = target[from];
-            if (c > '\r') {
-                target[to++] = c;
-                returned = false;
-                continue;
+        int from = offset;
+        // Most files have no carriage return, and their characters stay where they are.
+        while (from < end && !afterReturn) {
+            char c = target[from++];
+            if (c == '\n') {
+                startLine(from - offset);
+            } else if (c == '\r') {
+                target[from - 1] = '\n';
+                startLine(from - offset);
+                afterReturn = true;
             }
-            if (c == '\r' || c == '\n' && !returned) {
-                target[to++] = '\n';
-                line++;
-                lineStart = charCount + (to - offset);
-            } else if (c != '\n') {
-                target[to++] = c;
-            }
-            returned = c == '\r';
         }
-        afterReturn = returned;
+        int to = from;
+        while (from < end) {
+            char c = target[from++];
+            if (c != '\n' || !afterReturn) {
+                target[to++] = c == '\r' ? '\n' : c;
+                if (c == '\r' || c == '\n') {
+                    startLine(to - offset);
+                }
+            }
+            afterReturn = c == '\r';
+        }
         return to - offset;
+    }
+
+    private void startLine(int charsBefore) {
+        line++;
+        lineStart = charCount + charsBefore;
     }
 
     private int count(int made) throws StopReading {

@@ -25,13 +25,24 @@ class MutationTest {
     private static final CtfLimits TIGHT = new CtfLimits(1 << 18, 32, 4_000, 15, 300, 5);
 
     private static final List<byte[]> BASES = Stream.concat(
-                    Files.SAMPLES.stream().map(Files::sample),
+                    Files.SAMPLES.stream().map(Files::sample).map(MutationTest::twoPupils),
                     IntStream.range(0, 6).mapToObj(seed -> InventedFile.of(seed, 4)))
             .toList();
 
     /** Where the reading stops says little about where the fault is: the first line, or the whole file, is at fault. */
     private static final Set<String> OF_THE_WHOLE_FILE =
             Set.of(CtfRule.UNKNOWN_ENCODING.code(), CtfRule.NOT_XML.code(), CtfRule.EMPTY_FILE.code());
+
+    /** A file without most of its pupils: what is broken is broken in a small file too. */
+    private static byte[] twoPupils(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        int second = text.indexOf("</Pupil>", text.indexOf("</Pupil>") + 1);
+        if (second < 0) {
+            return file;
+        }
+        int last = text.lastIndexOf("</Pupil>");
+        return (text.substring(0, second) + text.substring(last)).getBytes(StandardCharsets.UTF_8);
+    }
 
     private final Map<Fault, Integer> faults = new ConcurrentHashMap<>();
     private final Set<String> codes = ConcurrentHashMap.newKeySet();
