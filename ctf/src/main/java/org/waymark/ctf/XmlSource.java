@@ -23,6 +23,9 @@ final class XmlSource extends Reader {
 
     private static final int NO_CHAR = -1;
 
+    /** Bytes in which the first bracket of an XML file stands, if it is one. */
+    private static final int START = 1_024;
+
     private final InputStream in;
     private final long byteLimit;
     private final byte[] bytes = new byte[16_384];
@@ -60,7 +63,8 @@ final class XmlSource extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        startsLikeXml = new String(bytes, encoding.skip(), length - encoding.skip(), encoding.charset())
+        startsLikeXml = new String(
+                        bytes, encoding.skip(), Math.min(length, START) - encoding.skip(), encoding.charset())
                 .stripLeading()
                 .startsWith("<");
         checkByteLimit();
