@@ -57,13 +57,11 @@ final class Values {
         return dayFirst;
     }
 
-    /** Whether a text is a date as the format writes it. */
-    static boolean isDate(String text) {
-        return findDate(text) != null;
-    }
-
-    /** Nearly every date has the plain form of ten characters, for which a pattern would be far too slow. */
-    private static @Nullable LocalDate findDate(String text) {
+    /**
+     * The date that a text is, as XML writes dates. Nearly every one has the plain form of ten characters, for which a
+     * pattern would be far too slow.
+     */
+    static @Nullable LocalDate findDate(String text) {
         if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return parse(text, DATE, 1, 2, 3);
         }

@@ -161,6 +161,7 @@ class FindingsTest {
         "<ResultQualifier>MT</ResultQualifier>, <ResultQualifier/>, ASSESSMENT_PART",
         "<Result>0</Result>, '', NO_RESULT",
         "<Year>2026</Year>, <Year>26</Year>, ASSESSMENT_YEAR",
+        "<Year>2026</Year>, <Year>0026</Year>, ASSESSMENT_YEAR",
         "2026-06-15, 15 June, RESULT_DATE"
     })
     void keepsTheResultAndSaysWhatIsWrong(String good, String replacement, CtfRule rule) {
@@ -176,6 +177,20 @@ class FindingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-06-15", "2026-06-15T09:30:00", "2026-06-15Z"})
+    void readsTheDateOfAResultAsOtherXmlWritersWriteIt(String text) {
+        String result = "<StageAssessments><KeyStage><Stage>KS2</Stage><StageAssessment><Year>2026</Year>"
+                + "<Subject>MAT</Subject><Method>TT</Method><Component>MTC</Component>"
+                + "<ResultQualifier>MT</ResultQualifier><Result>0</Result><ResultDate>" + text
+                + "</ResultDate></StageAssessment></KeyStage></StageAssessments>";
+        CtfFile file = Files.read(Files.onePupil(Files.PUPIL_START + result));
+        assertThat(file.findings()).isEmpty();
+        CtfAssessment read = file.pupils().getFirst().assessments().getFirst();
+        assertThat(read.resultDate()).isEqualTo(text);
+        assertThat(read.findResultDate()).contains(LocalDate.of(2026, 6, 15));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "25.0, 19.0, VERSION",
         "25.0, 28.0, VERSION",
@@ -188,6 +203,7 @@ class FindingsTest {
         "<LEA>999</LEA><Estab>1001</Estab>, '', SOURCE",
         "<AcademicYear>2025</AcademicYear>, '', ACADEMIC_YEAR",
         "<AcademicYear>2025</AcademicYear>, <AcademicYear>2025/26</AcademicYear>, ACADEMIC_YEAR",
+        "<AcademicYear>2025</AcademicYear>, <AcademicYear>0025</AcademicYear>, ACADEMIC_YEAR",
         "</Header>, <DestSchool/></Header>, REPEATED_ELEMENT",
         "</Header>, </Header><Header/>, SECOND_HEADER"
     })
