@@ -27,6 +27,22 @@ final class Facts {
 
     private Facts() {}
 
+    /** The facts that need no Waymark. */
+    static void print() throws IOException, InterruptedException {
+        new Table("fact", "value")
+                .row("date", LocalDate.now().toString())
+                .row("commit", commit())
+                .row("processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores")
+                .row("memory", memory())
+                .row("busy before", load())
+                .row("Java", System.getProperty("java.runtime.version") + ", " + heap())
+                .print();
+    }
+
+    private static String heap() {
+        return "heap at most " + (Runtime.getRuntime().maxMemory() >> 20) + " MB";
+    }
+
     static void print(World world) throws IOException, SQLException, InterruptedException {
         StringBuilder settings = new StringBuilder();
         try (Connection connection = world.database()) {
@@ -37,20 +53,13 @@ final class Facts {
         }
         new Table("fact", "value")
                 .row("date", LocalDate.now().toString())
-                .row(
-                        "commit",
-                        git("rev-parse", "--short=12", "HEAD")
-                                + (git("status", "--porcelain", "-uno").isEmpty() ? "" : " with local changes"))
+                .row("commit", commit())
                 .row(
                         "processor",
                         processor() + ", " + Runtime.getRuntime().availableProcessors()
                                 + " cores, shared with this driver")
                 .row("memory", memory())
-                .row(
-                        "busy before",
-                        String.format(
-                                "load average %.2f",
-                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()))
+                .row("busy before", load())
                 .row(
                         "system",
                         System.getProperty("os.name") + " " + System.getProperty("os.version") + ", data on "
@@ -62,6 +71,17 @@ final class Facts {
                                 + Processes.heap(world.waymark().java()))
                 .row("PostgreSQL", settings.toString())
                 .print();
+    }
+
+    private static String commit() throws IOException, InterruptedException {
+        return git("rev-parse", "--short=12", "HEAD")
+                + (git("status", "--porcelain", "-uno").isEmpty() ? "" : " with local changes");
+    }
+
+    private static String load() {
+        return String.format(
+                "load average %.2f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String processor() throws IOException {

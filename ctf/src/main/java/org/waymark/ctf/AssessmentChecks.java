@@ -33,7 +33,7 @@ final class AssessmentChecks {
                     "It is kept as it stands, but cannot be put into a year. Export the file again.");
         }
         Draft.Text date = draft.find(Tag.RESULT_DATE);
-        if (date != null && !Values.isDate(date.value())) {
+        if (date != null && assessment.findResultDate().isEmpty()) {
             values.add(
                     CtfRule.RESULT_DATE,
                     date,

@@ -1,7 +1,6 @@
 package org.waymark.ctf;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +36,14 @@ public record CtfAssessment(
         int line,
         int column) {
 
-    /** The year as a number, where it is one of four digits. */
+    /** The year as a number, where it is one from 1000 to 9999. */
     public OptionalInt findYear() {
-        return year != null && Digits.are(year, 4, 4) ? OptionalInt.of(Integer.parseInt(year)) : OptionalInt.empty();
+        return year != null && Digits.areYear(year) ? OptionalInt.of(Integer.parseInt(year)) : OptionalInt.empty();
     }
 
-    /** The date of the result, where it is a date. */
+    /** The date of the result, where it is one as XML writes it: {@code 2026-06-15}, also with a time or zone behind it. */
     public Optional<LocalDate> findResultDate() {
-        if (resultDate == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(resultDate));
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
+        return resultDate == null ? Optional.empty() : Optional.ofNullable(Values.findDate(resultDate));
     }
 
     /** The same result without its place in the file, for comparing results of different files. */

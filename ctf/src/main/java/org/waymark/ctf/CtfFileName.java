@@ -31,6 +31,11 @@ public record CtfFileName(
     private static final Pattern PLACE = Pattern.compile("[0-9A-Z]{7}");
     private static final Pattern TYPE = Pattern.compile("[A-Z0-9]{2,5}");
 
+    /**
+     * A name of these parts, in capital letters.
+     *
+     * @throws IllegalArgumentException if they make no such name
+     */
     public CtfFileName {
         if (!PLACE.matcher(sourceLea + sourceEstab).matches() || sourceLea.length() != 3) {
             throw new IllegalArgumentException("not a source: " + sourceLea + sourceEstab);
@@ -47,7 +52,7 @@ public record CtfFileName(
     }
 
     /**
-     * The parts of a name, whatever its case and the folder before it, copies such as {@code …_001 (1).xml} included;
+     * The parts of a name (a path is one too), whatever its case and the folder before it, copies such as {@code …_001 (1).xml} included;
      * empty where it is no such name.
      */
     public static Optional<CtfFileName> find(String name) {

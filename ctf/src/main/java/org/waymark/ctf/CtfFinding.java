@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param code stable id such as {@code CTF-UPN-01}; see {@link CtfRule} for the list
  * @param message what was found, in plain English
  * @param hint what to do about it, in plain English; empty where nothing needs doing
- * @param line line in the file, from 1; 0 where the finding has no place in the file
- * @param column column in that line, from 1; 0 where the finding has no place in the file
+ * @param line line in the file, from 1, just behind the opening tag of what it is about; where reading stopped, at or
+ *     just before the fault
+ * @param column column in that line, from 1, in UTF-16 units as Java counts
  * @param pupil the pupil it is about, or {@code null} where it is about the file
  */
 public record CtfFinding(

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link CtfPupil} step by step; what is not set is absent. The setters are named as its components. */
+/**
+ * Makes a {@link CtfPupil} step by step; what is not set is absent. The setters are named as its components, and have
+ * their meanings. Nothing is checked: a pupil may be made that no file should have.
+ */
 public final class CtfPupilBuilder {
     private @Nullable String upn;
     private List<String> formerUpns = List.of();

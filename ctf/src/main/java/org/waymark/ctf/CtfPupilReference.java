@@ -4,7 +4,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Enough of a pupil for a person to know which one a finding is about. */
+/**
+ * Enough of a pupil for a person to know which one a finding is about; {@code null} where the file does not say.
+ *
+ * @param upn unique pupil number as written
+ * @param surname legal surname
+ * @param forename legal forename
+ */
 public record CtfPupilReference(
         @Nullable String upn,
         @Nullable String surname,

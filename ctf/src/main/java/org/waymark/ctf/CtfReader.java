@@ -22,7 +22,7 @@ public final class CtfReader {
      * @param limits how much the file may ask for
      * @param handler receives header, pupils and findings; what it throws comes out unchanged
      * @return what the reading came to; see {@link CtfSummary#complete()} for whether it reached the end
-     * @throws IOException if the stream itself fails
+     * @throws IOException if the stream itself fails, by an exception of whatever kind
      */
     public static CtfSummary read(InputStream in, CtfLimits limits, CtfHandler handler) throws IOException {
         FindingSink findings = new FindingSink(handler, limits.findings());
@@ -61,10 +61,11 @@ public final class CtfReader {
     }
 
     /**
-     * Reads a file that fits into memory.
+     * Reads a file that fits into memory. Faults of the data are findings, never exceptions.
      *
      * @param in the file; it is read but not closed
-     * @param limits how much the file may ask for
+     * @param limits how much the file may ask for; everything within them is kept in memory
+     * @return header, pupils and findings; of a file that broke off, what came before
      * @throws IOException if the stream itself fails
      */
     public static CtfFile readAll(InputStream in, CtfLimits limits) throws IOException {

@@ -44,6 +44,7 @@ public enum CtfRule {
     UPN_CHECK_LETTER("CTF-UPN-03", CtfSeverity.WARNING, "The check letter of a UPN is wrong"),
     TEMPORARY_UPN("CTF-UPN-04", CtfSeverity.INFORMATION, "A UPN is a temporary one"),
     FORMER_UPN_SHAPE("CTF-UPN-05", CtfSeverity.WARNING, "A former UPN does not have the shape of one"),
+    SAME_UPN("CTF-UPN-06", CtfSeverity.WARNING, "Two pupils of the file have the same UPN"),
     ASSESSMENT_PART("CTF-ASM-01", CtfSeverity.WARNING, "A result does not say what it is a result of"),
     NO_RESULT("CTF-ASM-02", CtfSeverity.WARNING, "An assessment has no result"),
     ASSESSMENT_YEAR("CTF-ASM-03", CtfSeverity.WARNING, "The year of a result is not a year"),

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a Common Transfer File: the header first, then pupils one at a time, then {@link #close()}. Elements stand in
- * the order in which the services of the DfE write them, empty ones are left out, the sex stands in {@code Sex}. The
- * same header and pupils give the same bytes. Characters that XML cannot hold are left out.
+ * the order in which the services of the DfE write them, empty ones are left out, the sex stands in {@code Sex}, and
+ * results stand stage by stage. The encoding is UTF-8 without a byte order mark. The same header and pupils give the
+ * same bytes, and {@link CtfReader} gives the same header and pupils for them.
+ *
+ * <p>White space around a text and characters that XML cannot hold (control characters, half surrogate pairs) are left
+ * out, and so are parts of a second. Nothing else is checked: what is written is what was given.
+ *
+ * <p>Not safe for use by several threads at once. Where writing fails, what has been written is not a whole file.
  */
 public final class CtfWriter implements AutoCloseable {
     private static final DateTimeFormatter DATE_TIME =
@@ -73,9 +79,10 @@ public final class CtfWriter implements AutoCloseable {
     }
 
     /**
-     * Writes one pupil.
+     * Writes one pupil. Its place does not matter.
      *
      * @throws IOException if the stream fails
+     * @throws IllegalStateException if the file was closed
      */
     public void write(CtfPupil pupil) throws IOException {
         if (closed) {
@@ -84,7 +91,11 @@ public final class CtfWriter implements AutoCloseable {
         pupils.write(pupil);
     }
 
-    /** Ends the file. The stream beneath is flushed and stays open. */
+    /**
+     * Ends the file, once. The stream beneath is flushed and stays open.
+     *
+     * @throws IOException if the stream fails
+     */
     @Override
     public void close() throws IOException {
         if (closed) {

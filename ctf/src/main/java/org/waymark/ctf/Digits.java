@@ -9,6 +9,11 @@ final class Digits {
         return text.length() >= fewest && text.length() <= most && value(text, 0, text.length()) >= 0;
     }
 
+    /** Whether a text is a year of four digits, from 1000. */
+    static boolean areYear(String text) {
+        return are(text, 4, 4) && text.charAt(0) != '0';
+    }
+
     /** The number in a part of a text, at most nine digits; negative where it is not one. */
     static int value(String text, int start, int end) {
         int value = 0;

@@ -3,7 +3,6 @@ package org.waymark.ctf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -64,21 +63,21 @@ final class DocumentReader {
             }
         }
         // The parser knows no place any more once the document has ended.
-        Location end = cursor.location();
+        Place end = cursor.place();
         while (event != XMLStreamConstants.END_DOCUMENT) {
             event = cursor.next();
         }
         checkWhole(end);
     }
 
-    private void checkWhole(Location end) {
+    private void checkWhole(Place end) {
         if (!headerSeen) {
             findings.add(
                     CtfRule.NO_HEADER,
                     "The file has no header, so it does not say which school and year it is from.",
                     "Check that it is the file you mean, or export it again.",
-                    end.getLineNumber(),
-                    end.getColumnNumber(),
+                    end.line(),
+                    end.column(),
                     null);
         }
         if (pupils == 0) {
@@ -86,8 +85,8 @@ final class DocumentReader {
                     CtfRule.NO_PUPILS,
                     "The file has no pupils.",
                     "Check the choice of pupils in the system that made the file, and export it again.",
-                    end.getLineNumber(),
-                    end.getColumnNumber(),
+                    end.line(),
+                    end.column(),
                     null);
         }
     }
@@ -104,19 +103,19 @@ final class DocumentReader {
                 webPage
                         ? "Sign in and download the file again."
                         : "Choose the file that was exported as a Common Transfer File (CTF).",
-                cursor.line(),
-                cursor.column());
+                cursor.place().line(),
+                cursor.place().column());
     }
 
     private void readHeader() throws IOException {
-        Location at = cursor.location();
+        Place at = cursor.place();
         if (headerSeen) {
             findings.add(
                     CtfRule.SECOND_HEADER,
                     "The file has a second header, which was left out.",
                     "Check that two files were not put together.",
-                    at.getLineNumber(),
-                    at.getColumnNumber(),
+                    at.line(),
+                    at.column(),
                     null);
             cursor.skip();
             return;
@@ -127,12 +126,12 @@ final class DocumentReader {
                     CtfRule.LATE_HEADER,
                     "The header comes after the pupils; it belongs before them.",
                     "",
-                    at.getLineNumber(),
-                    at.getColumnNumber(),
+                    at.line(),
+                    at.column(),
                     null);
         }
         cursor.recordBudget();
-        Draft draft = new Draft(null, at.getLineNumber(), at.getColumnNumber());
+        Draft draft = new Draft(null, at.line(), at.column());
         readInto(draft, Shapes.HEADER);
         cursor.openBudget();
         reportRepeated(null);
@@ -152,17 +151,17 @@ final class DocumentReader {
     }
 
     private void readPupil() throws IOException {
-        Location at = cursor.location();
+        Place at = cursor.place();
         if (pupils == limits.pupils()) {
             throw new StopReading(
                     CtfRule.TOO_MANY_PUPILS,
                     "The file has more than " + limits.pupils() + " pupils.",
                     "Export fewer pupils at a time.",
-                    at.getLineNumber(),
-                    at.getColumnNumber());
+                    at.line(),
+                    at.column());
         }
         cursor.recordBudget();
-        Draft draft = new Draft(null, at.getLineNumber(), at.getColumnNumber());
+        Draft draft = new Draft(null, at.line(), at.column());
         readInto(draft, Shapes.PUPIL);
         cursor.openBudget();
         reportRepeated(draft);
@@ -186,12 +185,12 @@ final class DocumentReader {
     }
 
     private void readLeaf(Draft draft, Shape.Leaf leaf) throws IOException {
-        Location at = cursor.location();
+        Place at = cursor.place();
         String value = cursor.text(onElementInText);
         if (value.isEmpty()) {
             return;
         }
-        Draft.Text text = new Draft.Text(leaf.tag(), value, at.getLineNumber(), at.getColumnNumber());
+        Draft.Text text = new Draft.Text(leaf.tag(), value, at.line(), at.column());
         if (!leaf.many() && draft.find(leaf.tag()) != null) {
             repeated.add(text);
         } else {
@@ -200,11 +199,11 @@ final class DocumentReader {
     }
 
     private void readRecord(Draft draft, Shape.Nested nested) throws IOException {
-        Location at = cursor.location();
-        Draft within = new Draft(nested.tag(), at.getLineNumber(), at.getColumnNumber());
+        Place at = cursor.place();
+        Draft within = new Draft(nested.tag(), at.line(), at.column());
         readInto(within, nested.shape());
         if (!nested.many() && draft.findRecord(nested.tag()) != null) {
-            repeated.add(new Draft.Text(nested.tag(), "", at.getLineNumber(), at.getColumnNumber()));
+            repeated.add(new Draft.Text(nested.tag(), "", at.line(), at.column()));
         } else {
             draft.add(within);
         }

@@ -18,6 +18,9 @@ record Encoding(Charset charset, int skip, boolean misnamed) {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']", Pattern.CASE_INSENSITIVE);
 
+    /** Up to the last digit of a version 1.1; all before it is plain ASCII. */
+    private static final Pattern VERSION = Pattern.compile("^<\\?xml\\s+version\\s*=\\s*[\"']1\\.1(?=[\"'])");
+
     /**
      * The encoding of a file.
      *
@@ -52,12 +55,29 @@ record Encoding(Charset charset, int skip, boolean misnamed) {
                 : find(name)
                         .orElseThrow(() -> new StopReading(
                                 CtfRule.UNKNOWN_ENCODING,
-                                "The file says that it is written in the encoding \"" + name
+                                "The file says that it is written in the encoding \"" + Values.shown(name)
                                         + "\", which is not accepted.",
                                 "Export the file again as UTF-8.",
                                 1,
                                 1));
         return new Encoding(charset, 0, misnamed);
+    }
+
+    /**
+     * Makes version 1.0 of a file that calls itself XML 1.1, which is another form of the same for all that a transfer
+     * file holds. Only 1.1 has control characters, which no one can write again, and line ends at which the parser
+     * loses its place.
+     *
+     * @param start the first bytes, at most {@code length} of them, which are changed
+     */
+    void makeVersionOne(byte[] start, int length) {
+        int width = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE) ? 2 : 1;
+        String text = new String(start, skip, Math.min(length - skip, 400 * width), charset);
+        Matcher version = VERSION.matcher(text);
+        if (version.find()) {
+            int low = charset.equals(StandardCharsets.UTF_16BE) ? 1 : 0;
+            start[skip + (version.end() - 1) * width + low] = '0';
+        }
     }
 
     private static Optional<Charset> find(String name) {

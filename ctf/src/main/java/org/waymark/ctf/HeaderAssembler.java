@@ -72,7 +72,7 @@ final class HeaderAssembler {
         Integer year = null;
         Draft.Text yearText = draft.find(Tag.ACADEMIC_YEAR);
         if (yearText != null) {
-            if (Digits.are(yearText.value(), 4, 4)) {
+            if (Digits.areYear(yearText.value())) {
                 year = Integer.valueOf(yearText.value());
             } else {
                 values.add(

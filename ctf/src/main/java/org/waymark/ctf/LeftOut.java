@@ -19,8 +19,8 @@ record LeftOut(Tally unknown, Tally notKept, Tally strayText) {
                         "The element " + Values.shownPath(path) + " is not known and was left out ("
                                 + times(entry.count()) + ").",
                         "Nothing to do, unless you miss something.",
-                        entry.line(),
-                        entry.column(),
+                        entry.place().line(),
+                        entry.place().column(),
                         null));
         strayText
                 .entries()
@@ -29,8 +29,8 @@ record LeftOut(Tally unknown, Tally notKept, Tally strayText) {
                         "Text stands between the elements of " + Values.shownPath(path) + " and was left out ("
                                 + times(entry.count()) + ").",
                         "Nothing to do, unless you miss something.",
-                        entry.line(),
-                        entry.column(),
+                        entry.place().line(),
+                        entry.place().column(),
                         null));
     }
 

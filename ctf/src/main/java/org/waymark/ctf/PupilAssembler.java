@@ -7,6 +7,7 @@ import java.util.function.Function;
 /** Makes a pupil from what stood in the file. */
 final class PupilAssembler {
     private final FindingSink findings;
+    private final PupilChecks checks = new PupilChecks();
 
     PupilAssembler(FindingSink findings) {
         this.findings = findings;
@@ -15,7 +16,7 @@ final class PupilAssembler {
     CtfPupil assemble(Draft draft) {
         CtfPupilReference reference = reference(draft);
         Values values = new Values(findings, reference);
-        PupilChecks.check(draft, values);
+        checks.check(draft, values);
         CtfPupilBuilder pupil = CtfPupil.builder()
                 .upn(draft.text(Tag.UPN))
                 .formerUpns(values(draft.listTexts(Tag.FORMER_UPN)))

@@ -3,11 +3,11 @@ package org.waymark.ctf;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What must be true of a pupil for a file to be worth anything; nothing here drops a pupil. */
+/** What must be true of the pupils for a file to be worth anything; nothing here drops a pupil. */
 final class PupilChecks {
-    private PupilChecks() {}
+    private final SeenUpns seen = new SeenUpns();
 
-    static void check(Draft pupil, Values values) {
+    void check(Draft pupil, Values values) {
         checkUpn(pupil, values);
         if (pupil.find(Tag.SURNAME) == null) {
             values.add(
@@ -33,7 +33,7 @@ final class PupilChecks {
         checkSex(pupil, values);
     }
 
-    private static void checkUpn(Draft pupil, Values values) {
+    private void checkUpn(Draft pupil, Values values) {
         Draft.Text text = pupil.find(Tag.UPN);
         if (text == null) {
             values.add(
@@ -51,6 +51,7 @@ final class PupilChecks {
                         "Correct the UPN in the system that made the file.");
             } else {
                 checkLetter(text, upn.get(), values);
+                checkSame(text, upn.get(), values);
             }
         }
         for (Draft.Text former : pupil.listTexts(Tag.FORMER_UPN)) {
@@ -81,6 +82,17 @@ final class PupilChecks {
                     text,
                     "The UPN " + upn + " is temporary: it ends in a letter.",
                     "Ask the pupil's former school for the permanent UPN, or issue one.");
+        }
+    }
+
+    private void checkSame(Draft.Text text, Upn upn, Values values) {
+        Integer first = seen.firstLine(upn, text.line());
+        if (first != null) {
+            values.add(
+                    CtfRule.SAME_UPN,
+                    text,
+                    "The UPN " + upn + " already stands at line " + first + " of this file.",
+                    "Check whether it is the same pupil twice; if not, correct the UPN that is wrong.");
         }
     }
 

@@ -67,7 +67,8 @@ final class PupilWriter {
                                 text(pupil.ethnicity()),
                                 text(pupil.serviceChild()),
                                 text(pupil.enrolStatus()))
-                        .allMatch(String::isBlank);
+                        .map(XmlOutput::writable)
+                        .allMatch(String::isEmpty);
         if (empty) {
             return;
         }
@@ -145,7 +146,7 @@ final class PupilWriter {
         xml.close(Tag.YEAR_DATA.element());
     }
 
-    /** One key stage element for each stage, in the order in which the stages first come. */
+    /** One key stage element for each stage, in the order in which the stages first come, as other writers do. */
     private void writeAssessments(List<CtfAssessment> assessments) throws IOException {
         if (assessments.isEmpty()) {
             return;

@@ -24,8 +24,8 @@ final class StopReading extends IOException {
         this.column = column;
     }
 
-    StopReading at(int newLine, int newColumn) {
-        return new StopReading(rule, message(), hint, newLine, newColumn);
+    StopReading at(Place place) {
+        return new StopReading(rule, message(), hint, place.line(), place.column());
     }
 
     CtfRule rule() {

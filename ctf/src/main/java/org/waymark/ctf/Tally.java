@@ -11,21 +11,15 @@ final class Tally {
 
     /** One line of the tally. */
     static final class Entry {
-        private final int line;
-        private final int column;
+        private final Place place;
         private long count;
 
-        private Entry(int line, int column) {
-            this.line = line;
-            this.column = column;
+        private Entry(Place place) {
+            this.place = place;
         }
 
-        int line() {
-            return line;
-        }
-
-        int column() {
-            return column;
+        Place place() {
+            return place;
         }
 
         long count() {
@@ -40,7 +34,7 @@ final class Tally {
         Entry entry = entries.get(path);
         if (entry == null) {
             String key = entries.size() < PATHS ? path : OTHERS;
-            entry = entries.computeIfAbsent(key, ignored -> new Entry(at.line(), at.column()));
+            entry = entries.computeIfAbsent(key, ignored -> new Entry(at.place()));
         }
         entry.count++;
     }

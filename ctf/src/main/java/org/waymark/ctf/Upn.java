@@ -18,6 +18,11 @@ public record Upn(String text) {
     private static final Pattern REST = Pattern.compile("[0-9]{11}[0-9" + LETTERS + "]");
     private static final Pattern SHAPE = Pattern.compile("[" + LETTERS + "]" + REST.pattern());
 
+    /**
+     * A UPN as it is; {@link #find} takes texts of people and files.
+     *
+     * @throws IllegalArgumentException if the text does not have the shape of a UPN
+     */
     public Upn {
         if (!SHAPE.matcher(text).matches()) {
             throw new IllegalArgumentException("not the shape of a UPN: " + text);

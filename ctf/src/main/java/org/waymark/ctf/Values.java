@@ -15,6 +15,8 @@ final class Values {
             Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.]*)?(?:Z|[+-][0-9:]+)?");
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\u2028\u2029]");
+
     private final FindingSink findings;
     private final @Nullable CtfPupilReference pupil;
 
@@ -55,13 +57,11 @@ final class Values {
         return dayFirst;
     }
 
-    /** Whether a text is a date as the format writes it. */
-    static boolean isDate(String text) {
-        return findDate(text) != null;
-    }
-
-    /** Nearly every date has the plain form of ten characters, for which a pattern would be far too slow. */
-    private static @Nullable LocalDate findDate(String text) {
+    /**
+     * The date that a text is, as XML writes dates. Nearly every one has the plain form of ten characters, for which a
+     * pattern would be far too slow.
+     */
+    static @Nullable LocalDate findDate(String text) {
         if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return parse(text, DATE, 1, 2, 3);
         }
@@ -140,13 +140,28 @@ final class Values {
         findings.add(rule, message, hint, at.line(), at.column(), pupil);
     }
 
-    /** A value as messages show it: short. */
+    /** A value as messages show it: short, on one line. */
     static String shown(String value) {
-        return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        return shown(value, 60);
+    }
+
+    /** A text as messages show it: at most so many characters, none of them a control character or half a pair. */
+    static String shown(String text, int most) {
+        String start = text;
+        if (text.length() > most) {
+            boolean splitsPair = Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most));
+            start = text.substring(0, splitsPair ? most - 1 : most) + "…";
+        }
+        return CONTROL.matcher(start).replaceAll(" ");
     }
 
     /** A path as messages show it: its end, where it is long. */
     static String shownPath(String path) {
-        return path.length() > 160 ? "…" + path.substring(path.length() - 160) : path;
+        if (path.length() <= 160) {
+            return path;
+        }
+        int start = path.length() - 160;
+        boolean splitsPair = Character.isSurrogatePair(path.charAt(start - 1), path.charAt(start));
+        return "…" + path.substring(splitsPair ? start + 1 : start);
     }
 }

@@ -50,6 +50,11 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         // The limits of the caller count, not those that the parser has by itself.
         factory.setProperty("jdk.xml.maxElementDepth", "0");
+        // These count every &amp; and &apos; of a file, of which a large authority has more than the usual 100,000.
+        // What
+        // they are there for, entities that a file declares, never comes about.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the file is read");
         });
@@ -149,16 +154,15 @@ final class XmlCursor {
         return xml.isWhiteSpace();
     }
 
-    Location location() {
-        return xml.getLocation();
+    Place place() {
+        return place(xml.getLocation());
     }
 
-    int line() {
-        return location().getLineNumber();
-    }
-
-    int column() {
-        return location().getColumnNumber();
+    /** The parser knows no place once it has read all there is, and counts columns beyond 2,147,483,647 from below zero. */
+    private Place place(Location at) {
+        int line = at.getLineNumber();
+        int column = at.getColumnNumber();
+        return line < 1 || column < 1 ? source.end() : new Place(line, column);
     }
 
     /** Moves from an opening tag past its closing one. */
@@ -224,50 +228,50 @@ final class XmlCursor {
     private StopReading tooMuchText() {
         return stop(
                 CtfRule.TEXT_TOO_LONG,
-                "The text in " + path() + " is longer than " + limits.textLength() + " characters.",
+                "The text in " + Values.shownPath(path()) + " is longer than " + limits.textLength() + " characters.",
                 "Ask the sender for a fresh export.");
     }
 
     private StopReading stop(CtfRule rule, String message, String hint) {
-        Location here = location();
-        return new StopReading(rule, message, hint, here.getLineNumber(), here.getColumnNumber());
+        Place here = place();
+        return new StopReading(rule, message, hint, here.line(), here.column());
     }
 
     /** What a failure of the parser means: the stream failed, the source refused, or the XML is at fault. */
     private IOException translate(Exception failure, @Nullable Location at) {
-        int line = at == null ? 1 : Math.max(1, at.getLineNumber());
-        int column = at == null ? 1 : Math.max(1, at.getColumnNumber());
+        Place place = at == null ? Place.START : place(at);
         IOException fault = source.fault();
         if (fault != null) {
             return fault;
         }
         StopReading stop = source.stop();
         if (stop != null) {
-            return stop.at(line, column);
+            return stop.at(place);
         }
         boolean atEnd = source.isExhausted() && at != null && at.getCharacterOffset() >= (int) source.charCount();
-        if (atEnd && seenElement && depth > 0) {
+        if (atEnd && source.startsLikeXml() && (depth > 0 || !seenElement)) {
             return new StopReading(
                     CtfRule.TRUNCATED,
-                    "The file stops here, within " + path() + ". The rest of it is missing.",
+                    "The file stops here" + (depth == 0 ? "" : ", within " + Values.shownPath(path()))
+                            + ". The rest of it is missing.",
                     "Export or copy the file again. What came before could be read.",
-                    line,
-                    column);
+                    place.line(),
+                    place.column());
         }
         if (!seenElement && !source.startsLikeXml()) {
             return new StopReading(
                     CtfRule.NOT_XML,
                     "This is not an XML file, so it is not a Common Transfer File.",
                     "Choose the file that the school system exported; its name ends in .xml.",
-                    line,
-                    column);
+                    place.line(),
+                    place.column());
         }
         return new StopReading(
                 CtfRule.BROKEN_XML,
                 "The XML is broken here: " + reason(failure),
                 "Export the file again and do not edit it in between. What came before could be read.",
-                line,
-                column);
+                place.line(),
+                place.column());
     }
 
     private static String reason(Exception failure) {
@@ -277,6 +281,6 @@ final class XmlCursor {
         }
         int start = message.indexOf("Message: ");
         String reason = (start < 0 ? message : message.substring(start + 9)).strip();
-        return reason.length() > 200 ? reason.substring(0, 200) + "…" : reason;
+        return Values.shown(reason, 200);
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes elements, two spaces deeper at each step; elements without content are never written. */
 final class XmlOutput {
+    /** Deeper than any part of the format. */
+    private static final String SPACES = "  ".repeat(16);
+
     private final Writer out;
     private int depth;
 
@@ -35,7 +38,7 @@ final class XmlOutput {
 
     /** Writes an element with a text; nothing where there is none. */
     void text(Tag tag, @Nullable Object value) throws IOException {
-        String text = value == null ? "" : value.toString().strip();
+        String text = value == null ? "" : writable(value.toString());
         if (text.isEmpty()) {
             return;
         }
@@ -50,36 +53,59 @@ final class XmlOutput {
     }
 
     private void indent() throws IOException {
-        for (int i = 0; i < depth; i++) {
-            out.write("  ");
-        }
+        out.write(SPACES, 0, depth * 2);
     }
 
-    private void escape(String text) throws IOException {
+    /** What a reader will get of a text: without what XML cannot hold, and without white space around it. */
+    static String writable(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                // A parser turns a bare carriage return into a line feed.
-                case '\r' -> out.write("&#13;");
-                default -> {
-                    if (Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1))) {
-                        out.write(c);
-                        out.write(text.charAt(++i));
-                    } else if (isAllowed(c)) {
-                        out.write(c);
+            if (!isAllowed(text, i)) {
+                StringBuilder allowed = new StringBuilder(text.length());
+                for (int j = 0; j < text.length(); j++) {
+                    if (isAllowed(text, j)) {
+                        allowed.append(text.charAt(j));
                     }
                 }
+                return allowed.toString().strip();
             }
         }
+        return text.strip();
     }
 
-    /** XML has no way to write the other control characters, half pairs, or the last two of the plane. */
-    private static boolean isAllowed(char c) {
-        return c == '\t' || c == '\n' || (c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFE');
+    /** XML has no way to write most control characters, half pairs, or the last two of the plane. */
+    private static boolean isAllowed(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** Writes whole runs of plain characters: one at a time they would take several times as long. */
+    private void escape(String text) throws IOException {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                out.write(text, written, i - written);
+                out.write(escaped);
+                written = i + 1;
+            }
+        }
+        out.write(text, written, text.length() - written);
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            // A parser turns a bare carriage return into a line feed.
+            case '\r' -> "&#13;";
+            default -> null;
+        };
     }
 }

@@ -8,18 +8,23 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a file for the XML parser. It decodes strictly, counts bytes, and bounds what the parser may swallow
- * between two events: the parser itself would gather a tag or comment of any length in memory.
+ * between two events: the parser itself would gather a tag or comment of any length in memory. Every line ends in one
+ * line feed here, as XML wants it; the parser can do that too, but loses count of columns over it.
  */
 final class XmlSource extends Reader {
     /** Characters between two events of the parser; its own read-ahead of some thousand is included. */
     private static final int TOKEN_LIMIT = 1 << 20;
 
     private static final int NO_CHAR = -1;
+
+    /** Bytes in which the first bracket of an XML file stands, if it is one. */
+    private static final int START = 1_024;
 
     private final InputStream in;
     private final long byteLimit;
@@ -31,7 +36,10 @@ final class XmlSource extends Reader {
     private long byteCount;
     private long charCount;
     private long charCountAtEvent;
+    private long line = 1;
+    private long lineStart;
     private int pendingLowSurrogate = NO_CHAR;
+    private boolean afterReturn;
     private boolean inputEnded;
     private boolean exhausted;
     private @Nullable IOException fault;
@@ -49,12 +57,14 @@ final class XmlSource extends Reader {
         }
         refuseOtherKinds(length);
         encoding = Encoding.of(bytes, length);
+        encoding.makeVersionOne(bytes, length);
         buffer.position(encoding.skip()).limit(length);
         decoder = encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        startsLikeXml = new String(bytes, encoding.skip(), length - encoding.skip(), encoding.charset())
+        startsLikeXml = new String(
+                        bytes, encoding.skip(), Math.min(length, START) - encoding.skip(), encoding.charset())
                 .stripLeading()
                 .startsWith("<");
         checkByteLimit();
@@ -95,6 +105,12 @@ final class XmlSource extends Reader {
         return charCount;
     }
 
+    /** Just behind the last character handed to the parser. */
+    Place end() {
+        return new Place(
+                (int) Math.min(line, Integer.MAX_VALUE), (int) Math.min(charCount - lineStart + 1, Integer.MAX_VALUE));
+    }
+
     /** Whether the parser was given all there is. */
     boolean isExhausted() {
         return exhausted;
@@ -122,17 +138,33 @@ final class XmlSource extends Reader {
         if (length == 0) {
             return 0;
         }
+        while (true) {
+            int made = decode(target, offset, length);
+            if (made < 0) {
+                exhausted = true;
+                return -1;
+            }
+            int kept = endLinesInOneWay(target, offset, made);
+            if (kept > 0) {
+                return count(kept);
+            }
+        }
+    }
+
+    /** Decodes at least one character; -1 at the end. */
+    private int decode(char[] target, int offset, int length) throws IOException {
         if (pendingLowSurrogate != NO_CHAR) {
             target[offset] = (char) pendingLowSurrogate;
             pendingLowSurrogate = NO_CHAR;
-            return count(1);
+            return 1;
         }
         CharBuffer out = CharBuffer.wrap(target, offset, length);
         while (true) {
-            CoderResult result = decoder.decode(buffer, out, inputEnded);
+            // Never told that this is the end, the decoder tells bytes that are missing from bytes that are wrong.
+            CoderResult result = decoder.decode(buffer, out, false);
             int made = out.position() - offset;
             if (made > 0) {
-                return count(made);
+                return made;
             }
             if (result.isError()) {
                 throw wrongEncoding();
@@ -141,7 +173,9 @@ final class XmlSource extends Reader {
                 return splitPair(target, offset);
             }
             if (inputEnded) {
-                exhausted = true;
+                if (buffer.hasRemaining()) {
+                    throw cutCharacter();
+                }
                 return -1;
             }
             fill();
@@ -149,12 +183,46 @@ final class XmlSource extends Reader {
     }
 
     /** The parser has room for one character only, and the next is a pair. */
-    private int splitPair(char[] target, int offset) throws IOException {
+    private int splitPair(char[] target, int offset) {
         CharBuffer pair = CharBuffer.allocate(2);
-        decoder.decode(buffer, pair, inputEnded);
+        decoder.decode(buffer, pair, false);
         target[offset] = pair.get(0);
         pendingLowSurrogate = pair.get(1);
-        return count(1);
+        return 1;
+    }
+
+    /** Counts lines and makes a line feed of each carriage return, whatever follows; gives how much is left. */
+    private int endLinesInOneWay(char[] target, int offset, int made) {
+        int end = offset + made;
+        int from = offset;
+        // Most files have no carriage return, and their characters stay where they are.
+        while (from < end && !afterReturn) {
+            char c = target[from++];
+            if (c == '\n') {
+                startLine(from - offset);
+            } else if (c == '\r') {
+                target[from - 1] = '\n';
+                startLine(from - offset);
+                afterReturn = true;
+            }
+        }
+        int to = from;
+        while (from < end) {
+            char c = target[from++];
+            if (c != '\n' || !afterReturn) {
+                target[to++] = c == '\r' ? '\n' : c;
+                if (c == '\r' || c == '\n') {
+                    startLine(to - offset);
+                }
+            }
+            afterReturn = c == '\r';
+        }
+        return to - offset;
+    }
+
+    private void startLine(int charsBefore) {
+        line++;
+        lineStart = charCount + charsBefore;
     }
 
     private int count(int made) throws StopReading {
@@ -178,6 +246,10 @@ final class XmlSource extends Reader {
         } catch (IOException e) {
             fault = e;
             throw e;
+        } catch (RuntimeException e) {
+            // Not to be taken for one of the parser's own, which mean that the XML is at fault.
+            fault = new IOException("the stream failed", e);
+            throw fault;
         }
         if (got < 0) {
             inputEnded = true;
@@ -201,12 +273,25 @@ final class XmlSource extends Reader {
     }
 
     private StopReading wrongEncoding() {
+        boolean unicode = encoding.charset().equals(StandardCharsets.UTF_8);
         return refuse(new StopReading(
                 CtfRule.WRONG_ENCODING,
-                "A letter here is not written in " + encoding.charset().name()
-                        + ", the encoding of the file. It was probably saved as Windows text.",
-                "Export the file again and do not open and save it in between; if the system cannot write UTF-8, change"
-                        + " the first line to encoding=\"windows-1252\".",
+                "A letter here is not written in " + encoding.charset().name() + ", the encoding of the file."
+                        + (unicode ? " It was probably saved as Windows text." : ""),
+                "Export the file again and do not open and save it in between"
+                        + (unicode
+                                ? "; if the system cannot write UTF-8, change the first line to"
+                                        + " encoding=\"windows-1252\"."
+                                : "."),
+                0,
+                0));
+    }
+
+    private StopReading cutCharacter() {
+        return refuse(new StopReading(
+                CtfRule.TRUNCATED,
+                "The file stops here, in the middle of a letter. The rest of it is missing.",
+                "Export or copy the file again. What came before could be read.",
                 0,
                 0));
     }

@@ -82,8 +82,9 @@ class CtfWriterTest {
     @Test
     void leavesOutWhatIsEmptyAndWhatXmlCannotHold() throws IOException {
         CtfPupil pupil = CtfPupil.builder()
-                .surname("a\u0000\u001Bb\uD835c\uFFFF")
-                .forename("  ")
+                .surname("\u0001 a\u0000\u001Bb\uD835c\uFFFF")
+                .forename("  \u0002")
+                .ethnicity("\u0002")
                 .build();
         assertThat(new String(written(CtfHeader.UNKNOWN, List.of(pupil)), StandardCharsets.UTF_8))
                 .isEqualTo("""

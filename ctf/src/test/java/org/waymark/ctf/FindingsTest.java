@@ -85,10 +85,53 @@ class FindingsTest {
         assertThat(file.pupils().getFirst().dateOfBirth()).isEqualTo(LocalDate.of(2015, 10, 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Y999200026001", " y999200026001"})
+    void saysThatTwoPupilsHaveTheSameUpn(String second) {
+        String pupil = "<Pupil>\n" + Files.PUPIL_START + "</Pupil>\n";
+        CtfFile file = Files.read(Files.file(pupil + pupil.replace("Y999200026001", second)));
+        assertThat(file.pupils()).hasSize(2);
+        CtfFinding finding = only(file, CtfRule.SAME_UPN);
+        assertThat(finding.line()).isEqualTo(file.pupils().getLast().line() + 1);
+        assertThat(finding.message())
+                .isEqualTo("The UPN Y999200026001 already stands at line "
+                        + (file.pupils().getFirst().line() + 1) + " of this file.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Y999200026001, Y999200026002",
+        "Y999200026001, A999200026001",
+        "U80120000100A, U80120000100B",
+        "U801200001000, U80120000100A",
+        "nonsense, nonsense",
+        "'', ''"
+    })
+    void doesNotTakeDifferentOrUselessUpnsForTheSame(String one, String other) {
+        String pupil = "<Pupil>" + Files.PUPIL_START + "</Pupil>";
+        CtfFile file =
+                Files.read(Files.file(pupil.replace("Y999200026001", one) + pupil.replace("Y999200026001", other)));
+        assertThat(Files.codes(file)).doesNotContain(CtfRule.SAME_UPN.code());
+    }
+
+    @Test
+    void remembersOnlySoManyUpns() {
+        SeenUpns seen = new SeenUpns();
+        for (int i = 0; i < SeenUpns.MOST; i++) {
+            assertThat(seen.firstLine(GeneratedFile.upn(i), i + 1)).isNull();
+        }
+        assertThat(seen.firstLine(GeneratedFile.upn(SeenUpns.MOST), 7)).isNull();
+        assertThat(seen.firstLine(GeneratedFile.upn(SeenUpns.MOST), 8)).isNull();
+        assertThat(seen.firstLine(GeneratedFile.upn(5), 9)).isEqualTo(6);
+    }
+
     @Test
     void listsAnUnknownElementOncePerPathAndCountsIt() {
         String pupil = "<Pupil>" + Files.PUPIL_START + "<Shoes><Size>3</Size></Shoes></Pupil>";
-        CtfFinding finding = only(Files.read(Files.file(pupil.repeat(3))), CtfRule.UNKNOWN_ELEMENT);
+        CtfFile file = Files.read(Files.file(pupil
+                + pupil.replace("Y999200026001", "B801200005001")
+                + pupil.replace("Y999200026001", "H801200001001")));
+        CtfFinding finding = only(file, CtfRule.UNKNOWN_ELEMENT);
         assertThat(finding.message())
                 .contains("CTfile/CTFpupilData/Pupil/Shoes")
                 .contains("3 times");
@@ -118,6 +161,7 @@ class FindingsTest {
         "<ResultQualifier>MT</ResultQualifier>, <ResultQualifier/>, ASSESSMENT_PART",
         "<Result>0</Result>, '', NO_RESULT",
         "<Year>2026</Year>, <Year>26</Year>, ASSESSMENT_YEAR",
+        "<Year>2026</Year>, <Year>0026</Year>, ASSESSMENT_YEAR",
         "2026-06-15, 15 June, RESULT_DATE"
     })
     void keepsTheResultAndSaysWhatIsWrong(String good, String replacement, CtfRule rule) {
@@ -133,6 +177,20 @@ class FindingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-06-15", "2026-06-15T09:30:00", "2026-06-15Z"})
+    void readsTheDateOfAResultAsOtherXmlWritersWriteIt(String text) {
+        String result = "<StageAssessments><KeyStage><Stage>KS2</Stage><StageAssessment><Year>2026</Year>"
+                + "<Subject>MAT</Subject><Method>TT</Method><Component>MTC</Component>"
+                + "<ResultQualifier>MT</ResultQualifier><Result>0</Result><ResultDate>" + text
+                + "</ResultDate></StageAssessment></KeyStage></StageAssessments>";
+        CtfFile file = Files.read(Files.onePupil(Files.PUPIL_START + result));
+        assertThat(file.findings()).isEmpty();
+        CtfAssessment read = file.pupils().getFirst().assessments().getFirst();
+        assertThat(read.resultDate()).isEqualTo(text);
+        assertThat(read.findResultDate()).contains(LocalDate.of(2026, 6, 15));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "25.0, 19.0, VERSION",
         "25.0, 28.0, VERSION",
@@ -145,6 +203,7 @@ class FindingsTest {
         "<LEA>999</LEA><Estab>1001</Estab>, '', SOURCE",
         "<AcademicYear>2025</AcademicYear>, '', ACADEMIC_YEAR",
         "<AcademicYear>2025</AcademicYear>, <AcademicYear>2025/26</AcademicYear>, ACADEMIC_YEAR",
+        "<AcademicYear>2025</AcademicYear>, <AcademicYear>0025</AcademicYear>, ACADEMIC_YEAR",
         "</Header>, <DestSchool/></Header>, REPEATED_ELEMENT",
         "</Header>, </Header><Header/>, SECOND_HEADER"
     })

@@ -37,11 +37,16 @@ final class GeneratedFile extends InputStream {
                 "</CTFpupilData></CTfile>");
     }
 
+    /** A UPN for each number up to a hundred million, all different. */
+    static Upn upn(long number) {
+        String digits =
+                String.format(Locale.ROOT, "9991%03d%02d%03d", number % 1000, number / 1000 % 100, number / 100_000);
+        return new Upn(Upn.checkLetter(digits) + digits);
+    }
+
     static String pupil(long number) {
-        String digits = String.format(Locale.ROOT, "9991%03d%02d%03d", number % 1000, number / 1000 % 100, 1);
         StringBuilder text = new StringBuilder("    <Pupil>\n      <UPN>")
-                .append(Upn.checkLetter(digits))
-                .append(digits)
+                .append(upn(number))
                 .append("</UPN>\n      <Surname>Inventley")
                 .append(number)
                 .append("</Surname>\n      <Forename>Jo</Forename>\n      <DOB>2015-10-03</DOB>\n      <Sex>F</Sex>\n")

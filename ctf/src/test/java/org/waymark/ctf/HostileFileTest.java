@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Files made to harm: each stops at a limit with one error that says where, in little memory. */
 class HostileFileTest {
@@ -65,6 +67,40 @@ class HostileFileTest {
     void stopsAtDeepNesting() throws IOException {
         stopped(endless("<CTfile>", "<a>"), STANDARD, CtfRule.TOO_DEEP);
         stopped(endless(IN_PUPIL, "<a>"), STANDARD, CtfRule.TOO_DEEP);
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.SECONDS)
+    void stopsEarlyInAGigabyteOfNestedElements() throws IOException {
+        String part = "<a>".repeat(1_024).replaceFirst("<a>", "\n<a>");
+        for (String head : List.of("<CTfile>", IN_PUPIL, IN_PUPIL + "<Address>", IN_PUPIL + "<Surname>")) {
+            Watcher watcher = new Watcher();
+            CtfSummary summary = CtfReader.read(
+                    GeneratedFile.of(head, (1L << 30) / part.length(), n -> part, ""), STANDARD, watcher);
+            CtfFinding finding = watcher.findings.getLast();
+            assertThat(finding.code()).isEqualTo(CtfRule.TOO_DEEP.code());
+            assertThat(finding.line()).isEqualTo((int) head.lines().count() + 1);
+            int depth = head.split("<[A-Z]", -1).length - head.split("</", -1).length;
+            assertThat(finding.column()).isEqualTo(3 * (STANDARD.depth() + 1 - depth) + 1);
+            assertThat(summary.bytes()).isLessThan(64 << 10);
+        }
+    }
+
+    @Test
+    void readsAHundredMegabytesOfNestedElementsThatStayWithinTheLimitInFlatMemory() throws IOException {
+        String part = "<a b='c'>".repeat(50) + "&amp;&apos;&#233;" + "</a>".repeat(50) + "\n";
+        Watcher watcher = new Watcher();
+        long before = usedMemory();
+        CtfSummary summary = CtfReader.read(
+                GeneratedFile.of("<CTfile>", (100L << 20) / part.length(), number -> part, "</CTfile>"),
+                STANDARD,
+                watcher);
+        assertThat(usedMemory() - before).isLessThan(16L << 20);
+        assertThat(summary.complete()).isTrue();
+        assertThat(summary.bytes()).isGreaterThan(99L << 20);
+        assertThat(watcher.findings)
+                .extracting(CtfFinding::code)
+                .containsExactly("CTF-HDR-01", "CTF-PUP-01", "CTF-XML-07");
     }
 
     @Test
@@ -157,7 +193,7 @@ class HostileFileTest {
         assertThat(watcher.findings).hasSize(11);
         assertThat(watcher.findings.getLast().code()).isEqualTo(CtfRule.TOO_MANY_FINDINGS.code());
         assertThat(summary.errors()).isEqualTo(1_000);
-        assertThat(summary.warnings()).isEqualTo(1_500);
+        assertThat(summary.warnings()).isEqualTo(1_999);
         assertThat(summary.information()).isEqualTo(201);
     }
 
@@ -221,6 +257,23 @@ class HostileFileTest {
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(StopReading.class)
                 .hasMessage("the disk is gone");
+    }
+
+    @Test
+    void doesNotTakeAStreamThatThrowsForABrokenFile() {
+        InputStream failing = GeneratedFile.of(
+                "<CTfile>",
+                1_000_000,
+                number -> {
+                    if (number == 100_000) {
+                        throw new IllegalStateException("the stream is closed");
+                    }
+                    return "<!-- -->";
+                },
+                "");
+        assertThatThrownBy(() -> CtfReader.readAll(failing, STANDARD))
+                .isInstanceOf(IOException.class)
+                .hasRootCauseMessage("the stream is closed");
     }
 
     @Test

@@ -82,6 +82,19 @@ class MalformedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void saysWhenAFileStopsInTheMiddleOfALetter(String name) {
+        byte[] letter = "𝒥".getBytes(Charset.forName(name));
+        byte[] start =
+                ("<CTfile>" + Files.HEADER + "<CTFpupilData><Pupil><Forename>Zo").getBytes(Charset.forName(name));
+        for (int missing = 1; missing < letter.length; missing++) {
+            byte[] part = Arrays.copyOf(start, start.length + letter.length - missing);
+            System.arraycopy(letter, 0, part, start.length, letter.length - missing);
+            assertThat(stopped(Files.read(part), CtfRule.TRUNCATED).message()).contains("the middle of a letter");
+        }
+    }
+
     @Test
     void saysWhenSomethingFollowsTheEnd() {
         CtfFile file = Files.read(Files.onePupil(Files.PUPIL_START) + "<CTfile/>");
@@ -100,6 +113,23 @@ class MalformedTest {
             })
     void refusesDocumentTypes(String text) {
         stopped(Files.read(text), CtfRule.DOCTYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void readsVersionOneOneByTheRulesOfOneNought(String name) {
+        String text = "<?xml version='1.1' encoding='" + name + "'?>" + Files.onePupil(Files.PUPIL_START);
+        Charset charset = Charset.forName(name);
+        assertThat(Files.read(text.getBytes(charset)).findings()).isEmpty();
+        stopped(Files.read(text.replace("Jo<", "&#1;<").getBytes(charset)), CtfRule.BROKEN_XML);
+    }
+
+    @Test
+    void saysWhatStoodInTheFileInOneShortWholeLine() {
+        CtfFile file = Files.read(
+                Files.onePupil(Files.PUPIL_START.replace("2015-10-03", "x\n" + "-".repeat(57) + "𝒥 and more")));
+        String message = only(file, CtfRule.BAD_DATE_OF_BIRTH).message();
+        assertThat(message).isEqualTo("DOB is \"x " + "-".repeat(57) + "…\", which is not a date.");
     }
 
     @Test
