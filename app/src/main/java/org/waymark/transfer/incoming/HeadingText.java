@@ -43,6 +43,7 @@ record HeadingText(
             Map.entry("spelling punctuation and grammar", "gps"),
             Map.entry("grammar punctuation spelling", "gps"),
             Map.entry("spelling punctuation grammar", "gps"),
+            Map.entry("spa g", "gps"),
             Map.entry("multiplication tables check", "mtc"),
             Map.entry("multiplication table check", "mtc"),
             Map.entry("multiplication check", "mtc"),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class ItemNames {
 
     private final List<Edition> editions;
     private final Map<String, Set<ColumnMeaning.OfResult>> exact = new HashMap<>();
+    private final Map<String, Set<ColumnMeaning.OfResult>> ids = new HashMap<>();
     private final Map<String, Set<ColumnMeaning.OfResult>> goals = new HashMap<>();
 
     private ItemNames(List<Edition> editions) {
@@ -53,15 +55,26 @@ final class ItemNames {
         for (String name : List.of(item.id(), item.longLabel(), bySubject)) {
             add(exact, edition.assessment().code() + " " + name, meaning);
             add(exact, edition.assessment().title() + " " + name, meaning);
+            // "Reading P1" may be anybody's paper; only reading.p1 to the dot, or the key stage before it, says more.
+            if (name.equals(item.id())) {
+                ids.computeIfAbsent(name, id -> new LinkedHashSet<>()).add(meaning);
+                continue;
+            }
+            if (isKeyStage(edition) && name.equals(bySubject)) {
+                continue;
+            }
             // "Writing" is a goal of the youngest and a subject of everybody: goals need their neighbours.
-            boolean goal = item.kind() == ItemKind.GOAL && !name.equals(item.id());
-            add(goal ? goals : exact, name, meaning);
+            add(item.kind() == ItemKind.GOAL ? goals : exact, name, meaning);
         }
         if (item.kind() == ItemKind.GOAL) {
             add(exact, item.label(), meaning);
             add(exact, "elg " + item.longLabel(), meaning);
             add(goals, item.label() + " " + item.longLabel(), meaning);
         }
+    }
+
+    private static boolean isKeyStage(Edition edition) {
+        return edition.assessment() == Assessment.KS1 || edition.assessment() == Assessment.KS2;
     }
 
     private static void add(
@@ -72,7 +85,8 @@ final class ItemNames {
 
     /** The items that have exactly this name; several where key stages share it. */
     Set<ColumnMeaning.OfResult> find(String heading) {
-        return exact.getOrDefault(Layouts.fold(heading), Set.of());
+        Set<ColumnMeaning.OfResult> byId = ids.get(heading.strip().toLowerCase(Locale.ROOT));
+        return byId != null ? byId : exact.getOrDefault(Layouts.fold(heading), Set.of());
     }
 
     /** The early learning goal of this name. */

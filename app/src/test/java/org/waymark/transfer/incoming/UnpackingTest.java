@@ -44,9 +44,7 @@ class UnpackingTest {
         texts.put("folder/", "");
         Contents outer = Unpacking.open("years.zip", ZipFiles.ofTexts(texts));
         assertThat(outer.files()).extracting(Unpacked::name).containsExactly("a.csv", "b.csv");
-        assertThat(outer.files())
-                .extracting(Unpacked::folder)
-                .containsExactly("years.zip / 2025", "years.zip / 2026");
+        assertThat(outer.files()).extracting(Unpacked::folder).containsExactly("years.zip / 2025", "years.zip / 2026");
         Contents nested = Unpacking.open("all.zip", ZipFiles.of("inner.zip", inner));
         assertThat(nested.files()).extracting(Unpacked::folder).containsExactly("all.zip / inner.zip / deep");
         Contents tooDeep = Unpacking.open("all.zip", ZipFiles.of("a.zip", ZipFiles.of("b.zip", inner)));
@@ -76,8 +74,9 @@ class UnpackingTest {
         byte[] zip = ZipFiles.ofTexts(texts);
         Contents some = Unpacking.open("many.zip", zip, new Unpacking.Limits(10, 1_000));
         assertThat(some.files()).hasSize(10);
-        assertThat(some.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("more than 10 files"));
+        assertThat(some.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("more than 10 files"));
         Contents none = Unpacking.open("many.zip", zip, new Unpacking.Limits(6, 1_000));
         assertThat(none.files()).as("so many that the list is not even read").isEmpty();
         assertThat(none.findings()).hasSize(1);

@@ -64,12 +64,16 @@ class WorkbookTest {
                         + "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
                         + "<cellXfs><xf numFmtId='0'/><xf numFmtId='165'/><xf numFmtId='14'/><xf numFmtId='166'/></cellXfs>"
                         + "</styleSheet>");
-        String data = "<row><c t='s'><v>0</v></c><c s='1'><v>42438</v></c><c s='2'><v>42438.5</v></c><c s='3'><v>3.50</v></c>"
-                + "<c><f>A1</f><v>105</v></c><c t='str'><f>B</f><v>EXS</v></c><c t='e'><v>#N/A</v></c>"
-                + "<c t='d'><v>2016-03-09T00:00:00</v></c><c r='K1'><v>1E2</v></c><c><v>1E300</v></c></row>";
+        String data =
+                "<row><c t='s'><v>0</v></c><c s='1'><v>42438</v></c><c s='2'><v>42438.5</v></c><c s='3'><v>3.50</v></c>"
+                        + "<c><f>A1</f><v>105</v></c><c t='str'><f>B</f><v>EXS</v></c><c t='e'><v>#N/A</v></c>"
+                        + "<c t='d'><v>2016-03-09T00:00:00</v></c><c r='K1'><v>1E2</v></c><c><v>1E300</v></c></row>";
         assertThat(readByHand(data, more))
-                .isInstanceOfSatisfying(Table.Result.Read.class, read -> assertThat(written(read.table()))
-                        .isEqualTo("1: GDS|2016-03-09|2016-03-09 12:00|3.5|105|EXS|#N/A|2016-03-09|||100|1E300"));
+                .isInstanceOfSatisfying(
+                        Table.Result.Read.class,
+                        read -> assertThat(written(read.table()))
+                                .isEqualTo(
+                                        "1: GDS|2016-03-09|2016-03-09 12:00|3.5|105|EXS|#N/A|2016-03-09|||100|1E300"));
     }
 
     @Test
@@ -87,9 +91,13 @@ class WorkbookTest {
     @Test
     void saysWhenFormulasHaveNoValues() {
         assertThat(readByHand(HEADINGS + "<row r='2'><c><f>A1</f></c><c><v>104</v></c></row>", Map.of()))
-                .isInstanceOfSatisfying(Table.Result.Read.class, read -> assertThat(read.findings())
-                        .singleElement()
-                        .satisfies(finding -> assertThat(finding.message()).contains("1 cells").contains("One")));
+                .isInstanceOfSatisfying(
+                        Table.Result.Read.class,
+                        read -> assertThat(read.findings())
+                                .singleElement()
+                                .satisfies(finding -> assertThat(finding.message())
+                                        .contains("1 cells")
+                                        .contains("One")));
     }
 
     @Test
@@ -155,8 +163,9 @@ class WorkbookTest {
                 .mapToObj(number -> "<c><v>" + number + "</v></c>")
                 .collect(Collectors.joining());
         assertThat(readByHand("<row>" + cells + "</row>", Map.of()))
-                .isInstanceOfSatisfying(Table.Result.Broken.class, broken -> assertThat(broken.why().message())
-                        .contains("more than 1000 columns"));
+                .isInstanceOfSatisfying(
+                        Table.Result.Broken.class,
+                        broken -> assertThat(broken.why().message()).contains("more than 1000 columns"));
     }
 
     @Test
@@ -166,8 +175,9 @@ class WorkbookTest {
         assertThat(bytes.length).isLessThan(200_000);
         Assertions.assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                         Duration.ofSeconds(60), () -> Workbook.read(bytes, table -> true)))
-                .isInstanceOfSatisfying(Table.Result.Broken.class, broken -> assertThat(broken.why().message())
-                        .contains("too large"));
+                .isInstanceOfSatisfying(
+                        Table.Result.Broken.class,
+                        broken -> assertThat(broken.why().message()).contains("too large"));
     }
 
     @Test
