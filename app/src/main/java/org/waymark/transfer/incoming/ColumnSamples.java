@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What stands below a heading, as far as it tells what the column holds. */
-record ColumnSamples(List<String> values) {
+/**
+ * What stands below a heading or under a code, as far as it tells what is held there.
+ *
+ * @param values values that are not blank, in their order
+ */
+public record ColumnSamples(List<String> values) {
 
     private static final int SHOWN = 5;
     private static final int LOOKED_AT = 60;
@@ -16,6 +20,10 @@ record ColumnSamples(List<String> values) {
             "GDS", "EXS", "WTS", "HNM", "BLW", "EM", "PKF", "PKE", "PKG", "PK1", "PK2", "PK3", "PK4", "PK5", "PK6");
     private static final Set<String> OUTCOMES = Set.of("AS", "NS");
 
+    public ColumnSamples {
+        values = List.copyOf(values);
+    }
+
     static ColumnSamples of(List<Table.Row> rows, int column) {
         return new ColumnSamples(rows.stream()
                 .map(row -> row.cell(column).strip())
@@ -25,7 +33,7 @@ record ColumnSamples(List<String> values) {
     }
 
     /** The first few different values, for a person to look at. */
-    List<String> shown() {
+    public List<String> shown() {
         return values.stream()
                 .distinct()
                 .limit(SHOWN)
@@ -33,7 +41,8 @@ record ColumnSamples(List<String> values) {
                 .toList();
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing. */
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 
@@ -42,11 +51,13 @@ record ColumnSamples(List<String> values) {
                 && values.stream().allMatch(value -> WrittenYears.find(value).isPresent());
     }
 
-    boolean areMarks() {
+    /** Whether there are whole numbers, and beside them at most short codes. */
+    public boolean areMarks() {
         return anyMark() && values.stream().allMatch(value -> isMark(value) || value.length() <= 3);
     }
 
-    boolean areScaledScores() {
+    /** Whether all whole numbers, of which there are some, are from 80 to 120. */
+    public boolean areScaledScores() {
         return areMarks()
                 && values.stream()
                         .filter(ColumnSamples::isMark)
@@ -54,11 +65,13 @@ record ColumnSamples(List<String> values) {
                         .allMatch(score -> score >= LOWEST_SCALED && score <= HIGHEST_SCALED);
     }
 
-    boolean areJudgements() {
+    /** Whether a teacher's judgement such as GDS or PK4 is among them. */
+    public boolean areJudgements() {
         return values.stream().anyMatch(value -> JUDGEMENTS.contains(value.toUpperCase(Locale.ROOT)));
     }
 
-    boolean areOutcomes() {
+    /** Whether the outcome of a test, AS or NS, is among them. */
+    public boolean areOutcomes() {
         return values.stream().anyMatch(value -> OUTCOMES.contains(value.toUpperCase(Locale.ROOT)));
     }
 
