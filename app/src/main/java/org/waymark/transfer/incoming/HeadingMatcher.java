@@ -120,11 +120,16 @@ final class HeadingMatcher {
 
     private TableColumn column(int index, String text, Set<String> seen) {
         ColumnSamples samples = ColumnSamples.of(below, index);
+        if (!seen.add(Layouts.fold(text))) {
+            // Nothing tells the second of two headings that are the same from the first, not even a person's word.
+            return new TableColumn(
+                    index, new Heading(text, new ColumnMeaning.LeftOut(), Certainty.KNOWN, samples.shown()), null);
+        }
         Heading heading = heading(text, samples);
-        Integer year = heading.meaning() instanceof ColumnMeaning.OfResult
+        ColumnMeaning meaning = heading.meaning();
+        Integer year = meaning instanceof ColumnMeaning.OfResult
                 ? WrittenYears.findWithin(text).map(WrittenYears.Found::year).orElse(null)
                 : null;
-        ColumnMeaning meaning = heading.meaning();
         boolean twice = meaning != null
                 && !(meaning instanceof ColumnMeaning.LeftOut)
                 && !seen.add(meaning.code() + " " + year);

@@ -2,6 +2,7 @@ package org.waymark.transfer.incoming;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,11 +85,18 @@ final class PupilLines {
                 .flatMap(column -> Stream.ofNullable(column.heading().meaning()))
                 .map(ColumnMeaning::code)
                 .collect(Collectors.toSet());
+        Set<String> texts = new HashSet<>();
         for (TableColumn column : columns) {
             Heading heading = column.heading();
             String text = "The column \"" + heading.text() + "\" ";
             PupilColumn pupil = PupilColumn.find(heading.text()).orElse(null);
-            if (heading.certainty() == Heading.Certainty.GUESSED) {
+            if (!texts.add(Layouts.fold(heading.text()))) {
+                add(
+                        ImportRule.REPEATED_HEADING,
+                        heading,
+                        line,
+                        text + "stands in the table before. The second one is left out.");
+            } else if (heading.certainty() == Heading.Certainty.GUESSED) {
                 add(
                         ImportRule.UNDECIDED_HEADING,
                         heading,
