@@ -103,9 +103,9 @@ class CodesController {
         return back(scope);
     }
 
-    @PostMapping("/{id}/forget")
-    String forget(Scope scope, @PathVariable long id, RedirectAttributes flash) {
-        meanings.forget(scope, id);
+    @PostMapping("/{meaning}/forget")
+    String forget(Scope scope, @PathVariable long meaning, RedirectAttributes flash) {
+        meanings.forget(scope, meaning);
         flash.addFlashAttribute(
                 Pages.MESSAGE, "That is forgotten. Results that were put into their place because of it stay there.");
         return back(scope);

@@ -43,6 +43,14 @@ public record ItemChoices(List<Group> groups) {
                 .toList());
     }
 
+    /** The items of these assessments. */
+    static List<Group> ofOnly(Catalogue catalogue, Set<Assessment> assessments) {
+        return Stream.of(Assessment.values())
+                .filter(assessments::contains)
+                .map(assessment -> new Group(assessment.title(), choices(catalogue, assessment)))
+                .toList();
+    }
+
     private static List<Choice> choices(Catalogue catalogue, Assessment assessment) {
         List<Choice> choices = new ArrayList<>();
         if (assessment == Assessment.PHONICS) {
