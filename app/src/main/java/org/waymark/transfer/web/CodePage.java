@@ -28,9 +28,10 @@ public record CodePage(List<Row> rows, List<CodeMeaning> said, ItemChoices items
      * @param code the code with its results
      * @param samples the first few different marks and codes
      * @param placed how many of its results could be put where they belong
+     * @param chosen what was last said of it, as a form sends it; empty if nothing was
      * @param choices what it may be, the likely first
      */
-    public record Row(KeptCode code, List<String> samples, long placed, ItemChoices choices) {
+    public record Row(KeptCode code, List<String> samples, long placed, String chosen, ItemChoices choices) {
 
         /** The code as a form sends it. */
         public String value() {
