@@ -53,7 +53,7 @@ final class CellReader {
         return findings;
     }
 
-    IncomingPupil read() {
+    IncomingPupil read(List<IncomingResult> results) {
         LocalDate mealsFrom = date(PupilColumn.FSM_START);
         LocalDate mealsTo = date(PupilColumn.FSM_END);
         String group = text(PupilColumn.YEAR_GROUP);
@@ -86,12 +86,16 @@ final class CellReader {
                 yearGroup,
                 yearGroup == null ? group : null,
                 text(PupilColumn.CLASS),
-                List.of());
+                results);
     }
 
     private @Nullable String text(PupilColumn column) {
-        String cell =
-                CONTROL.matcher(cells.getOrDefault(column, "")).replaceAll(" ").strip();
+        return text(cells.getOrDefault(column, ""));
+    }
+
+    /** A cell without what cannot be seen; null if nothing is left. */
+    static @Nullable String text(String raw) {
+        String cell = CONTROL.matcher(raw).replaceAll(" ").strip();
         // Spreadsheets, and Waymark on the way out, put an apostrophe before what a formula could be made of.
         String plain = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
                 ? cell.substring(1)

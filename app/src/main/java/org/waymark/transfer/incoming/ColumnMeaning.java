@@ -1,5 +1,7 @@
 package org.waymark.transfer.incoming;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.waymark.catalogue.Assessment;
 
 /** What a column of a table holds. */
@@ -7,6 +9,35 @@ public sealed interface ColumnMeaning {
 
     /** The meaning as it is remembered and as a form sends it: {@code pupil:UPN}, {@code ks2:reading.scaled}. */
     String code();
+
+    /**
+     * The meaning of this code.
+     *
+     * @return empty for a code that stands for nothing, such as one remembered by a later version
+     */
+    static Optional<ColumnMeaning> find(String code) {
+        if (code.equals("year")) {
+            return Optional.of(new OfYear());
+        }
+        if (code.equals("leave-out")) {
+            return Optional.of(new LeftOut());
+        }
+        int colon = code.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        String kind = code.substring(0, colon);
+        String rest = code.substring(colon + 1);
+        if (kind.equals("pupil")) {
+            return Arrays.stream(PupilColumn.values())
+                    .filter(column -> column.name().equals(rest))
+                    .findFirst()
+                    .map(OfPupil::new);
+        }
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Assessment.find(kind).map(assessment -> new OfResult(assessment, rest));
+    }
 
     /** A part of the pupil. */
     record OfPupil(PupilColumn column) implements ColumnMeaning {

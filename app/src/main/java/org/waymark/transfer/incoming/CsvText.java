@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The text of a table saved by whatever program: UTF-8 or UTF-16 with their marks, UTF-8 without one, or else the
@@ -13,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 final class CsvText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final int FIRST_LINES = 30;
+    private static final long LONGEST_LINE = 1_000_000;
 
     private CsvText() {}
 
@@ -38,15 +42,25 @@ final class CsvText {
         }
     }
 
-    /** The delimiter that the first line with any text uses most outside quotes: a comma, a semicolon or a tab. */
+    /**
+     * The delimiter that stands in most of the first lines outside quotes, and most often in them: a comma, a semicolon or
+     * a tab. The very first line may be a title.
+     */
     static char delimiter(String text) {
-        String line = text.lines().filter(any -> !any.isBlank()).findFirst().orElse("");
+        List<String> lines =
+                text.lines().filter(any -> !any.isBlank()).limit(FIRST_LINES).toList();
         char best = ',';
-        int most = 0;
+        long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
-            int count = count(line, candidate);
-            if (count > most) {
-                most = count;
+            long inLines =
+                    lines.stream().filter(line -> count(line, candidate) > 0).count();
+            long widest = lines.stream()
+                    .mapToLong(line -> count(line, candidate))
+                    .max()
+                    .orElse(0);
+            long score = inLines * LONGEST_LINE + Math.min(widest, LONGEST_LINE - 1);
+            if (score > most) {
+                most = score;
                 best = candidate;
             }
         }

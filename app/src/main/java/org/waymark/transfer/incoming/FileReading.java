@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Looks into a file, says what it is and reads its pupils. */
+/** Looks into a file, says what it is and reads its pupils and results. A ZIP is opened by {@link Unpacking} before. */
 public final class FileReading {
 
     /** A whole authority's pupils as a table, or one school's full CTF, are far below this. */
@@ -24,32 +24,17 @@ public final class FileReading {
         if (bytes.length > MOST_BYTES) {
             return unknown("The file is larger than " + MOST_BYTES / 1024 / 1024 + " MB. Split it by school.");
         }
-        Optional<String> other = otherKind(bytes);
+        Optional<String> other = FileSignature.describeOther(bytes);
         if (other.isPresent()) {
             return unknown(other.get());
         }
         return isXml(bytes)
                 ? IncomingCtf.read(new ByteArrayInputStream(bytes), options.laestab(), options.codes())
-                : PupilCsv.read(bytes, options.codes());
+                : TableReading.read(bytes, options);
     }
 
     private static IncomingFile unknown(String message) {
         return IncomingFile.unusable(FileKind.UNKNOWN, ImportFinding.ofFile(ImportRule.UNKNOWN_FILE, message));
-    }
-
-    private static Optional<String> otherKind(byte[] bytes) {
-        if (CsvText.startsWith(bytes, 'P', 'K', 3, 4)) {
-            return Optional.of(
-                    "This is a ZIP file or an Excel workbook. Save the workbook as CSV, or unpack the ZIP, and"
-                            + " import what comes out.");
-        }
-        if (CsvText.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return Optional.of("This is an old Excel workbook. Save it as CSV and import that.");
-        }
-        if (CsvText.startsWith(bytes, '%', 'P', 'D', 'F')) {
-            return Optional.of("This is a PDF. Ask for the pupils as a CSV file or a Common Transfer File.");
-        }
-        return Optional.empty();
     }
 
     private static boolean isXml(byte[] bytes) {

@@ -48,10 +48,14 @@ public record IncomingFile(
         return ofTable(kind, List.of(), List.of(why), false);
     }
 
-    /** Whether a person has to say what a column holds before the file can be taken. */
+    /**
+     * Whether a person has to say what a column holds before the file can be taken. What is not known in a table of pupils
+     * without results may be left out, and a person may still say otherwise.
+     */
     public boolean needsHeadings() {
-        return headings.stream()
-                .anyMatch(heading -> heading.certainty() == Heading.Certainty.GUESSED
-                        || heading.certainty() == Heading.Certainty.NONE);
+        return kind != FileKind.PUPILS_CSV
+                && headings.stream()
+                        .anyMatch(heading -> heading.certainty() == Heading.Certainty.GUESSED
+                                || heading.certainty() == Heading.Certainty.NONE);
     }
 }

@@ -51,6 +51,36 @@ public record IncomingPupil(
         results = List.copyOf(results);
     }
 
+    /** The same pupil with other results. */
+    IncomingPupil withResults(List<IncomingResult> others) {
+        return new IncomingPupil(
+                line,
+                upn,
+                formerUpns,
+                surname,
+                forename,
+                middleNames,
+                preferredSurname,
+                preferredForename,
+                dateOfBirth,
+                sex,
+                ethnicity,
+                firstLanguage,
+                senProvision,
+                ever6,
+                lookedAfter,
+                serviceChild,
+                entryDate,
+                leavingDate,
+                leftBefore,
+                freeMeals,
+                freeMealsNow,
+                yearGroup,
+                wrongYearGroup,
+                className,
+                others);
+    }
+
     /** The pupil as findings and previews name them: name, else UPN, else the line. */
     public String label() {
         String name = Stream.of(surname, forename).filter(part -> part != null).collect(Collectors.joining(", "));

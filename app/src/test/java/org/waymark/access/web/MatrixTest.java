@@ -75,6 +75,13 @@ class MatrixTest {
             POST /schools/{laestab}/classes/{id}/move                                            302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/remove                                          302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/rename                                          302    422   422  403     403    403      404
+            GET /schools/{laestab}/files/codes                                                   302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/codes                                                  302    422   422  403     403    403      404
+            POST /schools/{laestab}/files/codes/file                                             302    422   422  403     403    403      404
+            GET /schools/{laestab}/files/codes/meanings.csv                                      302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/codes/{meaning}/forget                                 302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/deliveries/{delivery}/headings/{position}               302    404   404  403     403    403      404
+            POST /schools/{laestab}/files/deliveries/{delivery}/headings/{position}              302    404   404  403     403    403      404
             GET /schools/{laestab}/help                                                          302    200   200  200     200    200      404
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
@@ -254,6 +261,9 @@ class MatrixTest {
                 .replace("{upn}", OTHER_CLASS.get(1))
                 .replace("{person}", "0")
                 .replace("{token}", "0")
+                .replace("{meaning}", "0")
+                .replace("{delivery}", "00000000-0000-0000-0000-000000000000")
+                .replace("{position}", "0")
                 .replace("{secret}", "none");
         assertThat(filled)
                 .as("an address with a part that this test does not know")

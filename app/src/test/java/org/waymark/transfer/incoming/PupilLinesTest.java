@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.catalogue.YearGroup;
-import org.waymark.school.TestSchool;
 
-class PupilCsvTest {
+class PupilLinesTest {
 
     private static IncomingFile read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static IncomingFile read(byte[] bytes) {
-        return PupilCsv.read(bytes, TestSchool.codes());
+        return IncomingFiles.read(bytes);
     }
 
     private static List<String> rules(IncomingFile file) {
