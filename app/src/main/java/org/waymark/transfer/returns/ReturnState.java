@@ -1,0 +1,46 @@
+package org.waymark.transfer.returns;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.catalogue.Edition;
+
+/**
+ * How far the return of an assessment is.
+ *
+ * @param expected the pupils who take part
+ * @param given those of whom anything would be sent
+ * @param latest the newest file that was made for it
+ * @param sent the file that was sent last
+ * @param changed how many results are other ones than in the file that was sent last
+ */
+public record ReturnState(
+        Edition edition,
+        Stage stage,
+        int expected,
+        int given,
+        int errors,
+        int warnings,
+        List<Purpose> purposes,
+        Optional<ReturnFile> latest,
+        Optional<ReturnFile> sent,
+        int changed) {
+
+    /** Where it stands. */
+    public enum Stage {
+        NO_PUPILS("no pupils"),
+        NOT_STARTED("not started"),
+        IN_PROGRESS("in progress"),
+        READY("ready to send"),
+        SENT("sent on");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}
