@@ -9,6 +9,8 @@ import org.waymark.catalogue.Edition;
  *
  * @param expected the pupils who take part
  * @param given those of whom anything would be sent
+ * @param findings what stands against sending it, errors first
+ * @param purposes whom files can be made for
  * @param latest the newest file that was made for it
  * @param sent the file that was sent last
  * @param changed how many results are other ones than in the file that was sent last
@@ -18,12 +20,26 @@ public record ReturnState(
         Stage stage,
         int expected,
         int given,
-        int errors,
-        int warnings,
+        List<ReturnFinding> findings,
         List<Purpose> purposes,
         Optional<ReturnFile> latest,
         Optional<ReturnFile> sent,
         int changed) {
+
+    public ReturnState {
+        findings = List.copyOf(findings);
+        purposes = List.copyOf(purposes);
+    }
+
+    /** How many findings stand in the way. */
+    public int errors() {
+        return Preflight.errors(findings);
+    }
+
+    /** How many findings are only to be looked at. */
+    public int warnings() {
+        return Preflight.warnings(findings);
+    }
 
     /** Where it stands. */
     public enum Stage {

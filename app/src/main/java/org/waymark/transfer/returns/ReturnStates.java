@@ -59,6 +59,17 @@ public class ReturnStates {
         });
     }
 
+    /** How far the return of one edition is. */
+    public ReturnState get(Scope scope, Edition edition) {
+        scope.requireKeepsSchool();
+        return transactions.read(
+                scope,
+                () -> state(
+                        scope,
+                        edition,
+                        store.list(scope.schoolId(), edition.year().endYear())));
+    }
+
     /** The years of which files were made, newest first. */
     public List<Integer> listYears(Scope scope) {
         scope.requireKeepsSchool();
@@ -88,8 +99,7 @@ public class ReturnStates {
                 stage(expected, given, errors, sent.isPresent()),
                 expected,
                 given,
-                errors,
-                Preflight.warnings(findings),
+                findings,
                 Stream.of(Purpose.values())
                         .filter(purpose -> edition.findReturnRoute(purpose.code())
                                 .filter(route -> route.possible())
