@@ -72,8 +72,8 @@ class ReturnsApiController {
         };
     }
 
-    @GetMapping("/returns/{id}")
-    ResponseEntity<byte[]> file(Scope scope, @PathVariable long id) {
+    @GetMapping("/returns/{file}")
+    ResponseEntity<byte[]> file(Scope scope, @PathVariable("file") long id) {
         ReturnFile file = returns.get(scope, id);
         return download(file, returns.getBytes(scope, id));
     }

@@ -16,7 +16,7 @@ import org.waymark.transfer.returns.Returns;
 
 /** Files that were made: download one, note that it was sent, take that back. */
 @Controller
-@RequestMapping("/schools/{laestab}/files/returns/made/{id}")
+@RequestMapping("/schools/{laestab}/files/returns/made/{file}")
 class ReturnsFilesController {
 
     private final Returns returns;
@@ -26,7 +26,7 @@ class ReturnsFilesController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> download(Scope scope, @PathVariable long id) {
+    ResponseEntity<byte[]> download(Scope scope, @PathVariable("file") long id) {
         ReturnFile file = returns.get(scope, id);
         return ReturnsApiController.download(file, returns.getBytes(scope, id));
     }
@@ -34,7 +34,7 @@ class ReturnsFilesController {
     @PostMapping("/sent")
     String sent(
             Scope scope,
-            @PathVariable long id,
+            @PathVariable("file") long id,
             @RequestParam(defaultValue = "true") boolean sent,
             RedirectAttributes flash) {
         ReturnFile file = returns.get(scope, id);

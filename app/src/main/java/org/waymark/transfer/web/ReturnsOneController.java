@@ -34,7 +34,7 @@ import org.waymark.ui.View;
 
 /** The return of one assessment: what stands against it, whom it is for, the files that were made. */
 @Controller
-@RequestMapping("/schools/{laestab}/files/returns/{assessment:eyfsp|phonics|ks1|mtc|ks2}/{year}")
+@RequestMapping("/schools/{laestab}/files/returns/{assessment}/{year}")
 public class ReturnsOneController {
 
     private static final int LONGEST_NAME = 200;
