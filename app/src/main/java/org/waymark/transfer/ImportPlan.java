@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
@@ -18,7 +19,9 @@ import org.waymark.transfer.incoming.ImportFinding;
 import org.waymark.transfer.incoming.ImportRule;
 import org.waymark.transfer.incoming.IncomingFile;
 import org.waymark.transfer.incoming.IncomingPupil;
+import org.waymark.transfer.incoming.IncomingResult;
 import org.waymark.transfer.incoming.Origin;
+import org.waymark.transfer.kept.KeptResult;
 
 /**
  * What files would do: first to pupils, then to results. Files that describe pupils come before files that only name
@@ -93,6 +96,57 @@ final class ImportPlan {
         }
         plan.work();
         return plan;
+    }
+
+    /** What putting kept results where they belong would do: each origin of them is a file of its own. */
+    static ImportPlan ofKept(
+            Scope scope, ImportChoices choices, PupilPlanner pupils, ResultPlanner results, List<KeptResult> kept) {
+        ImportPlan plan = new ImportPlan(scope, choices, pupils, results);
+        Map<String, Map<Long, List<IncomingResult>>> byOrigin = new TreeMap<>();
+        for (KeptResult result : kept) {
+            byOrigin.computeIfAbsent(Objects.requireNonNullElse(result.origin(), ""), origin -> new TreeMap<>())
+                    .computeIfAbsent(result.pupilId(), id -> new ArrayList<>())
+                    .add(incoming(result));
+        }
+        byOrigin.forEach((origin, byPupil) -> plan.addKept(origin, byPupil));
+        return plan;
+    }
+
+    private static IncomingResult incoming(KeptResult result) {
+        String year = result.year();
+        return new IncomingResult(
+                0,
+                result.place(),
+                year != null && year.matches("[0-9]{4}") ? Integer.valueOf(year) : null,
+                year,
+                result.text(),
+                result.resultDate());
+    }
+
+    private void addKept(String origin, Map<Long, List<IncomingResult>> byPupil) {
+        List<IncomingPupil> incoming = new ArrayList<>();
+        List<PlannedPupil> rows = new ArrayList<>();
+        byPupil.forEach((id, ofPupil) -> {
+            incoming.add(IncomingPupil.ofResults(0, ofPupil));
+            RegisteredPupil pupil = pupils.get(id);
+            rows.add(new PlannedPupil(
+                    0,
+                    pupil.details().listName(),
+                    pupil.details().upn(),
+                    pupil.details().dateOfBirth(),
+                    id,
+                    PlannedPupil.Verdict.SAME,
+                    "kept with the pupil",
+                    List.of(),
+                    List.of()));
+        });
+        Origin source = origin.isEmpty() ? Origin.UNKNOWN : new Origin(null, origin);
+        IncomingFile file = new IncomingFile(
+                FileKind.KEPT, "", source, Origin.UNKNOWN, null, null, incoming, List.of(), List.of(), true);
+        PlannedFile planned = new PlannedFile(files.size(), FileKind.KEPT.label(), file);
+        planned.rows = rows;
+        files.add(planned);
+        planResults(planned, origin.isEmpty() ? null : origin);
     }
 
     private void work() {
@@ -218,9 +272,12 @@ final class ImportPlan {
     }
 
     private void planResults(PlannedFile planned) {
+        planResults(planned, isOfAnother(planned.file) ? schoolLabel(planned.file.source()) : null);
+    }
+
+    private void planResults(PlannedFile planned, @Nullable String school) {
         IncomingFile file = planned.file;
-        ResultPlanner.Source source = new ResultPlanner.Source(
-                planned.position, planned.name, isOfAnother(file) ? schoolLabel(file.source()) : null);
+        ResultPlanner.Source source = new ResultPlanner.Source(planned.position, planned.name, school);
         for (int i = 0; i < planned.rows.size(); i++) {
             Long id = planned.rows.get(i).pupilId();
             IncomingPupil incoming = file.pupils().get(i);

@@ -131,6 +131,45 @@ public class Imports {
         });
     }
 
+    /** What putting results that are kept word for word where they belong would do. */
+    public ImportReport previewKept(Scope scope) {
+        scope.requireKeepsSchool();
+        return transactions.read(scope, () -> previewed(scope, planKept(scope)));
+    }
+
+    /**
+     * Puts results that are kept word for word where they belong, as an import that can be undone, if that still does
+     * what its preview showed.
+     *
+     * @param fingerprint {@link ImportReport#fingerprint()} of the preview
+     */
+    public ImportReport applyKept(Scope scope, String fingerprint) {
+        scope.requireKeepsSchool();
+        return transactions.write(scope, () -> {
+            register.lock(scope);
+            ImportReport preview = previewed(scope, planKept(scope));
+            if (!fingerprint.equals(preview.fingerprint())) {
+                return preview;
+            }
+            return preview.changesAnything()
+                    ? write(scope, planKept(scope), Progress.NOBODY)
+                    : new ImportReport(null, preview.files(), true);
+        });
+    }
+
+    private ImportPlan planKept(Scope scope) {
+        ImportChoices choices = ImportChoices.usual(LocalDate.now(clock).getYear());
+        return ImportPlan.ofKept(scope, choices, pupils(scope), results(scope, choices), kept.list(scope));
+    }
+
+    private PupilPlanner pupils(Scope scope) {
+        return new PupilPlanner(register.list(scope), checks, LocalDate.now(clock));
+    }
+
+    private ResultPlanner results(Scope scope, ImportChoices choices) {
+        return new ResultPlanner(new CodeBook(catalogue, meanings.list(scope)), choices, editions::usualDate);
+    }
+
     private List<IncomingFile> read(Scope scope, List<ImportFile> files, ImportChoices choices) {
         ReadingOptions options = new ReadingOptions(
                 catalogue, codes, scope.laestab(), choices.year(), layout -> meanings.headings(scope, layout));
@@ -150,13 +189,7 @@ public class Imports {
     }
 
     private ImportPlan plan(Scope scope, List<String> names, List<IncomingFile> read, ImportChoices choices) {
-        return ImportPlan.of(
-                scope,
-                choices,
-                new PupilPlanner(register.list(scope), checks, LocalDate.now(clock)),
-                new ResultPlanner(new CodeBook(catalogue, meanings.list(scope)), choices, editions::usualDate),
-                names,
-                read);
+        return ImportPlan.of(scope, choices, pupils(scope), results(scope, choices), names, read);
     }
 
     private ImportReport previewed(Scope scope, ImportPlan plan) {

@@ -60,6 +60,14 @@ class RowSecurityTest {
                     insert into code_meaning (school_id, stage, subject, method, component, qualifier, assessment, item, said_by)
                       select s, 'KS2', 'ENG', 'TT', 'GPS', 'NM', 'ks2', 'gps.raw', 'A' from generate_series(1, 2) s;
                     insert into heading_meaning (school_id, layout, heading, meaning) select s, 'x', 'y', 'z' from generate_series(1, 2) s;
+                    insert into return_file (school_id, kind, assessment, year, purpose, type, destination, serial, name,
+                                             pupils, results, errors, fingerprint, bytes, made_by, made_at)
+                      select s, 'assessment', 'ks2', 2026, 'dfe', 'KS2', 'NAALLLL', 1, 'f', 1, 1, 0, '', '', 'A', now()
+                      from generate_series(1, 2) s;
+                    insert into registered_list (school_id, assessment, year, name, loaded_by, loaded_at)
+                      select s, 'ks2', 2026, 'f', 'A', now() from generate_series(1, 2) s;
+                    insert into registered_pupil (school_id, assessment, year, line, surname)
+                      select s, 'ks2', 2026, 1, 'Nott' from generate_series(1, 2) s;
                     """).update();
             return true;
         });

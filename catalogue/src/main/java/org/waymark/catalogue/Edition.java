@@ -44,6 +44,7 @@ public final class Edition {
             List<String> awaited,
             List<NationalFigure> nationalFigures,
             List<CtfCode> ctfCodes,
+            List<ReturnRoute> returnRoutes,
             List<Guidance> guidance,
             List<KeyDate> keyDates,
             List<String> notes) {
@@ -56,6 +57,7 @@ public final class Edition {
             awaited = List.copyOf(awaited);
             nationalFigures = List.copyOf(nationalFigures);
             ctfCodes = List.copyOf(ctfCodes);
+            returnRoutes = List.copyOf(returnRoutes);
             guidance = List.copyOf(guidance);
             keyDates = List.copyOf(keyDates);
             notes = List.copyOf(notes);
@@ -234,6 +236,18 @@ public final class Edition {
 
     public List<CtfCode> ctfCodes() {
         return contents.ctfCodes();
+    }
+
+    /** Who may be sent these results, and who may not and why. */
+    public List<ReturnRoute> returnRoutes() {
+        return contents.returnRoutes();
+    }
+
+    /** The route of a purpose, possible or not; empty where nothing is known of it. */
+    public Optional<ReturnRoute> findReturnRoute(String purpose) {
+        return returnRoutes().stream()
+                .filter(route -> route.purpose().equals(purpose))
+                .findFirst();
     }
 
     public List<Guidance> guidance() {

@@ -1,14 +1,16 @@
 package org.waymark.operation.command;
 
 import org.springframework.context.ApplicationContext;
-import org.waymark.results.Scripts;
 import org.waymark.results.Scripts.CheckAnswer;
 import org.waymark.results.Scripts.FindingAnswer;
+import org.waymark.transfer.returns.ReturnChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Prints what the rules find in an assessment. */
-@Command(name = "check", description = "Prints what the rules find in an assessment.")
+/** Prints what the rules find in an assessment, and what else stands against sending it. */
+@Command(
+        name = "check",
+        description = "Prints what the rules find in an assessment, and what else stands against sending it.")
 final class CheckCommand extends RoomsCommand {
 
     @Mixin
@@ -16,15 +18,24 @@ final class CheckCommand extends RoomsCommand {
 
     @Override
     protected Outcome run(ApplicationContext rooms) {
-        CheckAnswer answer = rooms.getBean(Scripts.class).check(of.scope(rooms), of.edition(rooms));
-        if (answer.findings().isEmpty()) {
-            return Outcome.done(answer).say("Nothing found.");
-        }
-        Outcome outcome = Outcome.refused(answer);
+        CheckAnswer answer = rooms.getBean(ReturnChecks.class).check(of.scope(rooms), of.edition(rooms));
+        return answer.findings().isEmpty()
+                ? Outcome.done(answer).say("Nothing found.")
+                : say(Outcome.refused(answer), answer);
+    }
+
+    /** The same outcome with a line for each finding. */
+    static Outcome say(Outcome outcome, CheckAnswer answer) {
+        Outcome said = outcome;
         for (FindingAnswer finding : answer.findings()) {
-            outcome = outcome.say(finding.severity() + " " + finding.rule() + " " + finding.upn() + " " + finding.item()
-                    + ": " + finding.message());
+            said = said.say(line(finding));
         }
-        return outcome;
+        return said;
+    }
+
+    private static String line(FindingAnswer finding) {
+        String upn = finding.upn();
+        return finding.severity() + " " + finding.rule() + (upn == null ? "" : " " + upn)
+                + (finding.item().isEmpty() ? "" : " " + finding.item()) + ": " + finding.message();
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             SetCommand.class,
             ResultsCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             RehearseCommand.class
         })
 final class WaymarkCommand implements Runnable {

@@ -57,11 +57,6 @@ class ApiController {
         return scripts.results(scope, editions.get(assessment, year));
     }
 
-    @GetMapping("/schools/{laestab}/assessments/{assessment}/{year}/findings")
-    Scripts.CheckAnswer findings(Scope scope, @PathVariable String assessment, @PathVariable int year) {
-        return scripts.check(scope, editions.get(assessment, year));
-    }
-
     @PutMapping("/schools/{laestab}/assessments/{assessment}/{year}/pupils/{upn}/results")
     ResponseEntity<?> set(
             Scope scope,

@@ -51,6 +51,13 @@ public record IncomingPupil(
         results = List.copyOf(results);
     }
 
+    /** Results of somebody of whom nothing else is said. */
+    public static IncomingPupil ofResults(int line, List<IncomingResult> results) {
+        return new IncomingPupil(
+                line, null, List.of(), null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, List.of(), null, null, null, null, results);
+    }
+
     /** The same pupil with other results. */
     IncomingPupil withResults(List<IncomingResult> others) {
         return new IncomingPupil(

@@ -34,7 +34,7 @@ import org.waymark.ui.View;
 
 /** What files would do, before anything changes; the decisions of a person; and doing it. */
 @Controller
-@RequestMapping("/schools/{laestab}/files/deliveries/{id}")
+@RequestMapping("/schools/{laestab}/files/deliveries/{delivery}")
 class DeliveryController {
 
     /** Most imports are done before a person has looked up; only then is there a page that says how far it is. */
@@ -54,7 +54,7 @@ class DeliveryController {
     @GetMapping
     Object show(
             Scope scope,
-            @PathVariable UUID id,
+            @PathVariable("delivery") UUID id,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page) {
         Delivery delivery = deliveries.get(scope, id);
@@ -118,7 +118,7 @@ class DeliveryController {
 
     /** What is not in the form stays as it was decided: each part of the page is a form of its own. */
     @PostMapping("/choices")
-    String choose(Scope scope, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
+    String choose(Scope scope, @PathVariable("delivery") UUID id, @RequestParam MultiValueMap<String, String> form) {
         Delivery delivery = deliveries.get(scope, id);
         ImportChoices before = delivery.choices();
         Set<Integer> leftOut = new HashSet<>(before.leftOut());
@@ -174,7 +174,7 @@ class DeliveryController {
     @PostMapping("/apply")
     String apply(
             Scope scope,
-            @PathVariable UUID id,
+            @PathVariable("delivery") UUID id,
             @RequestParam(defaultValue = "") String fingerprint,
             RedirectAttributes flash)
             throws InterruptedException {
@@ -187,14 +187,14 @@ class DeliveryController {
     }
 
     @PostMapping("/discard")
-    String discard(Scope scope, @PathVariable UUID id, RedirectAttributes flash) {
+    String discard(Scope scope, @PathVariable("delivery") UUID id, RedirectAttributes flash) {
         deliveries.discard(scope, id);
         flash.addFlashAttribute(Pages.MESSAGE, "The files are gone, and nothing was changed.");
         return "redirect:/schools/" + scope.laestab() + "/files";
     }
 
     @GetMapping("/report.csv")
-    ResponseEntity<byte[]> report(Scope scope, @PathVariable UUID id) {
+    ResponseEntity<byte[]> report(Scope scope, @PathVariable("delivery") UUID id) {
         Delivery delivery = deliveries.get(scope, id);
         return FilesController.csv("waymark-preview.csv", ReportTable.of(deliveries.preview(scope, delivery)));
     }

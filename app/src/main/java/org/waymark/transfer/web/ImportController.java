@@ -20,7 +20,7 @@ import org.waymark.ui.View;
 
 /** What an import did, and taking it back. */
 @Controller
-@RequestMapping("/schools/{laestab}/files/imports/{id}")
+@RequestMapping("/schools/{laestab}/files/imports/{import}")
 class ImportController {
 
     private final Imports imports;
@@ -34,14 +34,14 @@ class ImportController {
     @GetMapping
     View show(
             Scope scope,
-            @PathVariable long id,
+            @PathVariable("import") long id,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page) {
         return view(scope, id, show, page, List.of());
     }
 
     @PostMapping("/undo")
-    Object undo(Scope scope, @PathVariable long id, RedirectAttributes flash) {
+    Object undo(Scope scope, @PathVariable("import") long id, RedirectAttributes flash) {
         List<String> reasons = imports.undo(scope, id);
         if (!reasons.isEmpty()) {
             return view(scope, id, "", 1, reasons).withStatus(HttpStatus.CONFLICT);
@@ -51,7 +51,7 @@ class ImportController {
     }
 
     @GetMapping("/report.csv")
-    ResponseEntity<byte[]> report(Scope scope, @PathVariable long id) {
+    ResponseEntity<byte[]> report(Scope scope, @PathVariable("import") long id) {
         return FilesController.csv("waymark-import-" + id + ".csv", ReportTable.of(imports.getReport(scope, id)));
     }
 

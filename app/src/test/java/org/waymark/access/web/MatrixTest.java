@@ -49,7 +49,9 @@ class MatrixTest {
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/findings               401    200   200  200     200    200      404
             PUT /api/v1/schools/{laestab}/assessments/{assessment}/{year}/pupils/{upn}/results   401    200   200  404     403    404      404
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results                401    200   200  200     200    200      404
+            POST /api/v1/schools/{laestab}/assessments/{assessment}/{year}/returns               401    400   400  403     403    403      404
             POST /api/v1/schools/{laestab}/imports                                               401    422   422  403     403    403      404
+            GET /api/v1/schools/{laestab}/returns/{file}                                         401    404   404  403     403    403      404
             GET /schools                                                                         302    200   200  200     200    200      200
             GET /schools/{laestab}                                                               302    302   302  302     302    302      404
             GET /schools/{laestab}/assessments                                                   302    200   200  200     200    200      404
@@ -75,13 +77,36 @@ class MatrixTest {
             POST /schools/{laestab}/classes/{id}/move                                            302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/remove                                          302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/rename                                          302    422   422  403     403    403      404
-            GET /schools/{laestab}/files/codes                                                   302    200   200  403     403    403      404
-            POST /schools/{laestab}/files/codes                                                  302    422   422  403     403    403      404
             POST /schools/{laestab}/files/codes/file                                             302    422   422  403     403    403      404
             GET /schools/{laestab}/files/codes/meanings.csv                                      302    200   200  403     403    403      404
+            GET /schools/{laestab}/files/codes/place                                             302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/codes/place                                            302    302   302  403     403    403      404
             POST /schools/{laestab}/files/codes/{meaning}/forget                                 302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/codes                                                   302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/codes                                                  302    422   422  403     403    403      404
+            POST /schools/{laestab}/files/deliveries/{delivery}/apply                            302    404   404  403     403    403      404
+            POST /schools/{laestab}/files/deliveries/{delivery}/choices                          302    404   404  403     403    403      404
+            POST /schools/{laestab}/files/deliveries/{delivery}/discard                          302    302   302  403     403    403      404
             GET /schools/{laestab}/files/deliveries/{delivery}/headings/{position}               302    404   404  403     403    403      404
             POST /schools/{laestab}/files/deliveries/{delivery}/headings/{position}              302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/deliveries/{delivery}/report.csv                        302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/deliveries/{delivery}                                   302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/imports/{import}/report.csv                             302    404   404  403     403    403      404
+            POST /schools/{laestab}/files/imports/{import}/undo                                  302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/imports/{import}                                        302    404   404  403     403    403      404
+            POST /schools/{laestab}/files/returns/made/{file}/sent                               302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/returns/made/{file}                                     302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/returns/transfers                                       302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/returns/transfers                                      302    422   422  403     403    403      404
+            POST /schools/{laestab}/files/returns/{assessment}/{year}/registered/remove          302    302   302  403     403    403      404
+            POST /schools/{laestab}/files/returns/{assessment}/{year}/registered                 302    422   422  403     403    403      404
+            GET /schools/{laestab}/files/returns/{assessment}/{year}                             302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/returns/{assessment}/{year}                            302    422   422  403     403    403      404
+            GET /schools/{laestab}/files/returns                                                 302    200   200  403     403    403      404
+            GET /schools/{laestab}/files/template.csv                                            302    200   200  403     403    403      404
+            GET /schools/{laestab}/files                                                         302    200   200  403     403    403      404
+            POST /schools/{laestab}/files                                                        302    422   422  403     403    403      404
+            GET /schools/{laestab}/pupils/{pupil}/record                                         302    200   200  403     403    403      404
             GET /schools/{laestab}/help                                                          302    200   200  200     200    200      404
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
@@ -91,10 +116,6 @@ class MatrixTest {
             POST /schools/{laestab}/people/{person}                                              302    404   403  403     403    403      404
             POST /schools/{laestab}/people/{person}/remove                                       302    404   403  403     403    403      404
             GET /schools/{laestab}/pupils                                                        302    200   200  200     200    200      404
-            GET /schools/{laestab}/pupils/import                                                 302    200   200  403     403    403      404
-            POST /schools/{laestab}/pupils/import                                                302    422   422  403     403    403      404
-            POST /schools/{laestab}/pupils/import/apply                                          302    422   422  403     403    403      404
-            GET /schools/{laestab}/pupils/import/template.csv                                    302    200   200  403     403    403      404
             GET /schools/{laestab}/pupils/new                                                    302    200   200  403     403    403      404
             POST /schools/{laestab}/pupils/new                                                   302    422   422  403     403    403      404
             GET /schools/{laestab}/pupils/pupils.csv                                             302    200   200  403     403    403      404
@@ -260,6 +281,8 @@ class MatrixTest {
                 .replace("{set}", String.valueOf(set))
                 .replace("{upn}", OTHER_CLASS.get(1))
                 .replace("{person}", "0")
+                .replace("{file}", "0")
+                .replace("{import}", "0")
                 .replace("{token}", "0")
                 .replace("{meaning}", "0")
                 .replace("{delivery}", "00000000-0000-0000-0000-000000000000")

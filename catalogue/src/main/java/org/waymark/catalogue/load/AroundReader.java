@@ -16,10 +16,14 @@ import org.waymark.catalogue.CtfCode;
 import org.waymark.catalogue.Guidance;
 import org.waymark.catalogue.KeyDate;
 import org.waymark.catalogue.NationalFigure;
+import org.waymark.catalogue.ReturnRoute;
 
 /** Reads what stands around the items of a year: national figures, CTF codes, guidance, dates and notes. */
 final class AroundReader {
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final List<String> PURPOSES = List.of("la", "dfe", "mis");
+    private static final Pattern RETURN_TYPE = Pattern.compile("[A-Z0-9]{2,5}");
+    private static final Pattern RETURN_DESTINATION = Pattern.compile("authority|own|[0-9A-Z]{7}");
 
     private final Source source;
     private final Assessment assessment;
@@ -74,6 +78,32 @@ final class AroundReader {
                             row.text("note"));
                 })
                 .toList();
+    }
+
+    List<ReturnRoute> returnRoutes() {
+        return source.list(Kind.RETURNS, year).stream().map(AroundReader::route).toList();
+    }
+
+    private static ReturnRoute route(Row row) {
+        if (!PURPOSES.contains(row.required("purpose"))) {
+            throw row.fault("purpose must be one of " + PURPOSES + ": " + row.text("purpose"));
+        }
+        Optional<String> type = row.find("type");
+        if (type.isEmpty()) {
+            row.required("note");
+        } else if (!RETURN_TYPE.matcher(type.get()).matches()) {
+            throw row.fault("not a type of file: " + type.get());
+        } else if (!RETURN_DESTINATION.matcher(row.required("destination")).matches()) {
+            throw row.fault("destination must be authority, own or seven characters: " + row.text("destination"));
+        }
+        return new ReturnRoute(
+                row.text("purpose"),
+                type,
+                row.text("destination"),
+                row.yes("required"),
+                row.constant("certainty", Certainty.class),
+                row.required("source"),
+                row.text("note"));
     }
 
     List<Guidance> guidance() {

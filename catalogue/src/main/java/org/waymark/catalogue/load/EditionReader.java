@@ -108,6 +108,7 @@ final class EditionReader {
                 awaited(year, conversions),
                 around.nationalFigures(),
                 around.ctfCodes(itemIds),
+                around.returnRoutes(),
                 around.guidance(),
                 around.keyDates(),
                 around.notes()));

@@ -21,6 +21,7 @@ enum Kind {
     TABLES("tables.csv", "year,subject,certainty,source", "subject"),
     NATIONAL("national.csv", "year,measure,group,value,certainty,source,note", "measure,group"),
     CTF("ctf.csv", "from,to,item,stage,subject,method,component,qualifier,certainty,note", "item"),
+    RETURNS("returns.csv", "from,to,purpose,type,destination,required,certainty,source,note", "purpose"),
     GUIDANCE("guidance.csv", "from,to,title,url,note", "title"),
     DATES("dates.csv", "year,first,last,what,certainty,source", "what"),
     NOTES("notes.csv", "from,to,order,note", "order");
