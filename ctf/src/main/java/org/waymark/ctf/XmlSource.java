@@ -194,25 +194,16 @@ final class XmlSource extends Reader {
     /** Counts lines and makes a line feed of each carriage return, whatever follows; gives how much is left. */
     private int endLinesInOneWay(char[] target, int offset, int made) {
         int end = offset + made;
-        int from = offset;
         // Most files have no carriage return, and their characters stay where they are.
-        while (from < end && !afterReturn) {
-            char c = target[from++];
-            if (c == '\n') {
-                startLine(from - offset);
-            } else if (c == '\r') {
-                target[from - 1] = '\n';
-                startLine(from - offset);
-                afterReturn = true;
-            }
-        }
+        int from = afterReturn ? offset : countLines(target, offset, end);
         int to = from;
         while (from < end) {
             char c = target[from++];
             if (c != '\n' || !afterReturn) {
                 target[to++] = c == '\r' ? '\n' : c;
                 if (c == '\r' || c == '\n') {
-                    startLine(to - offset);
+                    line++;
+                    lineStart = charCount + (to - offset);
                 }
             }
             afterReturn = c == '\r';
@@ -220,9 +211,28 @@ final class XmlSource extends Reader {
         return to - offset;
     }
 
-    private void startLine(int charsBefore) {
-        line++;
-        lineStart = charCount + charsBefore;
+    /** Counts lines up to the first carriage return, or to the end; gives where that is. */
+    private int countLines(char[] target, int offset, int end) {
+        int lines = 0;
+        int last = -1;
+        int at = offset;
+        for (; at < end; at++) {
+            char c = target[at];
+            if (c <= '\r') {
+                if (c == '\r') {
+                    break;
+                }
+                if (c == '\n') {
+                    lines++;
+                    last = at;
+                }
+            }
+        }
+        if (lines > 0) {
+            line += lines;
+            lineStart = charCount + (last + 1 - offset);
+        }
+        return at;
     }
 
     private int count(int made) throws StopReading {
