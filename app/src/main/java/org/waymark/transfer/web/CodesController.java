@@ -184,7 +184,8 @@ class CodesController {
     private CodePage.Row row(KeptCode code, List<CodeMeaning> said) {
         List<String> values =
                 code.values().values().stream().distinct().limit(MOST_SHOWN).toList();
-        return new CodePage.Row(code, values, code.countPlaced(said), chosen(code, said), ItemChoices.of(catalogue, likely(code)));
+        return new CodePage.Row(
+                code, values, code.countPlaced(said), chosen(code, said), ItemChoices.of(catalogue, likely(code)));
     }
 
     private static String chosen(KeptCode code, List<CodeMeaning> said) {
