@@ -1,7 +1,6 @@
 package org.waymark.operation.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContext;
@@ -57,16 +56,7 @@ final class ExportCtfCommand extends RoomsCommand {
         Edition edition = of.edition(rooms);
         MadeReturn made = rooms.getBean(Returns.class).make(scope, edition, to, anyway);
         return switch (made) {
-            case MadeReturn.Done done -> {
-                Path path = write(done);
-                MadeAnswer answer = ReturnAnswers.made(done, path.toString());
-                Outcome outcome = CheckCommand.say(Outcome.done(answer), ReturnAnswers.findings(done.findings()));
-                for (String note : done.notes()) {
-                    outcome = outcome.say(note);
-                }
-                yield outcome.say(path + ": " + done.file().pupils() + " pupils, "
-                        + done.file().results() + " results.");
-            }
+            case MadeReturn.Done done -> written(done);
             case MadeReturn.Faulty faulty -> {
                 var answer = ReturnAnswers.findings(faulty.findings());
                 yield CheckCommand.say(Outcome.refused(ReturnAnswers.refused("There are errors.", answer)), answer)
@@ -78,13 +68,23 @@ final class ExportCtfCommand extends RoomsCommand {
         };
     }
 
-    private Path write(MadeReturn.Done done) {
+    private Outcome written(MadeReturn.Done done) {
+        Path path = out.resolve(done.file().name());
         try {
             Files.createDirectories(out);
-            return Files.write(out.resolve(done.file().name()), done.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Files.write(path, done.bytes());
+        } catch (IOException fault) {
+            String why = path + " cannot be written. The file is kept in Waymark: download it there.";
+            return Outcome.refused(ReturnAnswers.refused(why, ReturnAnswers.NOTHING))
+                    .say(why);
         }
+        MadeAnswer answer = ReturnAnswers.made(done, path.toString());
+        Outcome outcome = CheckCommand.say(Outcome.done(answer), ReturnAnswers.findings(done.findings()));
+        for (String note : done.notes()) {
+            outcome = outcome.say(note);
+        }
+        return outcome.say(
+                path + ": " + done.file().pupils() + " pupils, " + done.file().results() + " results.");
     }
 
     /** A purpose by its word. */

@@ -2,6 +2,7 @@ package org.waymark.transfer.returns;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,8 +152,7 @@ class Compositions {
     private Map<Long, Map<Edition, Map<String, GivenResult>>> byEdition(List<RecordedResult> results) {
         Map<Long, Map<Edition, Map<String, GivenResult>>> byPupil = new LinkedHashMap<>();
         List<RecordedResult> ordered = results.stream()
-                .sorted(java.util.Comparator.comparing(RecordedResult::assessment)
-                        .thenComparing(RecordedResult::year))
+                .sorted(Comparator.comparing(RecordedResult::assessment).thenComparing(RecordedResult::year))
                 .toList();
         for (RecordedResult result : ordered) {
             catalogue
@@ -174,6 +174,8 @@ class Compositions {
                 known.stream().anyMatch(result -> ResultComposer.place(result).equals(ResultComposer.place(written)));
         if (!there) {
             known.add(written);
+            // Key stage by key stage, else as they came.
+            known.sort(Comparator.comparing(result -> String.valueOf(result.stage())));
             results.put(kept.pupilId(), known);
         }
     }
@@ -183,8 +185,8 @@ class Compositions {
         if (composer.used().contains(Basis.ANALOGY)) {
             notes.add(
                     judged
-                            ? "Reading and mathematics judgements stand under codes made like that of writing: no file with"
-                                    + " them has been seen. Ask the receiver whether they arrived."
+                            ? "Reading and mathematics judgements stand under codes made like that of writing, which no"
+                                    + " file has confirmed yet. Ask whether they arrived."
                             : "Some codes of this file are not confirmed. Ask the receiver whether everything arrived.");
         }
         if (composer.used().contains(Basis.SCHOOL)) {
@@ -192,7 +194,8 @@ class Compositions {
         }
         List<String> without = composer.without();
         if (!judged && !without.isEmpty()) {
-            notes.add("Not in the file, because the codes are not known: " + String.join(", ", without) + ".");
+            notes.add("Not in the file, because their codes are not known: " + String.join(", ", without)
+                    + ". If you know them, say so on the page of codes.");
         }
         return notes;
     }

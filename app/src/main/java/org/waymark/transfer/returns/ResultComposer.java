@@ -3,6 +3,7 @@ package org.waymark.transfer.returns;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,7 @@ final class ResultComposer {
     private final ResultCodes codes;
     private final Set<Basis> used = EnumSet.noneOf(Basis.class);
 
-    /** Items that hold results which no code is known for, as {@code assessment item}, with their labels. */
-    private final Map<String, String> without = new LinkedHashMap<>();
+    private final Set<String> without = new LinkedHashSet<>();
 
     ResultComposer(ResultCodes codes) {
         this.codes = codes;
@@ -38,9 +38,9 @@ final class ResultComposer {
         return used;
     }
 
-    /** The labels of the items whose results could not be written for want of a code. */
+    /** What could not be written for want of a code, in words. */
     List<String> without() {
-        return List.copyOf(without.values());
+        return List.copyOf(without);
     }
 
     /**
@@ -58,7 +58,10 @@ final class ResultComposer {
             ResultCodes.Found found = codes.find(edition, item).orElse(null);
             if (found == null) {
                 if (!result.derived()) {
-                    without.put(edition.assessment().code() + " " + item.id(), item.longLabel());
+                    without.add(
+                            item.kind() == ItemKind.JUDGEMENT
+                                    ? item.longLabel()
+                                    : item.subject().label() + " test");
                 }
             } else if (belongs(item, found, result, results)) {
                 used.add(found.basis());

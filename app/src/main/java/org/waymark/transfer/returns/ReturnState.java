@@ -2,12 +2,14 @@ package org.waymark.transfer.returns;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.ReturnRoute;
 
 /**
  * How far the return of an assessment is.
  *
- * @param expected the pupils who take part
+ * @param expected the pupils of whom something would be sent or is missing
  * @param given those of whom anything would be sent
  * @param findings what stands against sending it, errors first
  * @param purposes whom files can be made for
@@ -29,6 +31,15 @@ public record ReturnState(
     public ReturnState {
         findings = List.copyOf(findings);
         purposes = List.copyOf(purposes);
+    }
+
+    /** Whom a file is due to: the DfE where it takes one, else the authority; empty where nothing is. */
+    public Optional<Purpose> due() {
+        return Stream.of(Purpose.DFE, Purpose.LA)
+                .filter(purpose -> edition.findReturnRoute(purpose.code())
+                        .filter(ReturnRoute::required)
+                        .isPresent())
+                .findFirst();
     }
 
     /** How many findings stand in the way. */

@@ -85,9 +85,13 @@ public class ReturnStates {
                 .filter(state ->
                         Compositions.given(edition, state).keySet().stream().anyMatch(sendable::contains))
                 .count();
-        int expected = (int) states.stream()
-                .filter(state -> Preflight.takes(edition, state) ? state.expected() : state.hasResults())
+        int missing = (int) states.stream()
+                .filter(state -> Preflight.takes(edition, state) && state.expected())
+                .filter(state -> state.evaluation().missing().stream().anyMatch(sendable::contains))
+                .filter(state ->
+                        Compositions.given(edition, state).keySet().stream().noneMatch(sendable::contains))
                 .count();
+        int expected = given + missing;
         List<ReturnFile> own = files.stream()
                 .filter(file -> file.assessment() == edition.assessment())
                 .toList();

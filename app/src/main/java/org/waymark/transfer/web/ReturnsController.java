@@ -87,14 +87,15 @@ public class ReturnsController {
     public static String nextStep(ReturnState state) {
         return switch (state.stage()) {
             case NO_PUPILS -> "No pupils take part.";
-            case NOT_STARTED -> "Enter the results first.";
+            case NOT_STARTED -> state.due().isPresent() ? "Enter the results first." : "Optional: nothing is due.";
             case IN_PROGRESS ->
                 state.errors() == 1 ? "Put one error right." : "Put " + state.errors() + " errors right.";
             case READY ->
                 state.latest()
                         .map(file -> "Send " + file.name() + " on, then note it here.")
-                        .orElse("Make the file for "
-                                + state.purposes().getFirst().label() + ".");
+                        .orElse(state.due()
+                                .map(purpose -> "Make the file for " + purpose.label() + ".")
+                                .orElse("Nothing is due. Make a file if it is asked for."));
             case SENT -> state.changed() == 0 ? "Nothing more to do." : "Make the file again and send the new one.";
         };
     }

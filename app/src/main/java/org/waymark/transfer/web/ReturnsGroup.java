@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Edition;
 import org.waymark.transfer.returns.ReturnFinding;
+import org.waymark.transfer.returns.ReturnRule;
 
 /**
  * Findings of one rule together, with what to do said once.
  *
+ * @param title the heading above them; empty for a rule of results, which has its own words in the catalogue
  * @param error whether they stand in the way of sending
  */
-public record ReturnsGroup(String rule, boolean error, String hint, List<Line> lines) {
+public record ReturnsGroup(String rule, String title, boolean error, String hint, List<Line> lines) {
 
     /**
      * One finding.
@@ -32,6 +35,7 @@ public record ReturnsGroup(String rule, boolean error, String hint, List<Line> l
         return byRule.values().stream()
                 .map(group -> new ReturnsGroup(
                         group.getFirst().rule(),
+                        title(group.getFirst().rule()),
                         group.getFirst().error(),
                         group.getFirst().hint(),
                         group.stream()
@@ -39,6 +43,14 @@ public record ReturnsGroup(String rule, boolean error, String hint, List<Line> l
                                         new Line(finding.pupil(), finding.message(), link(scope, edition, finding)))
                                 .toList()))
                 .toList();
+    }
+
+    private static String title(String id) {
+        return Stream.of(ReturnRule.values())
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .map(ReturnRule::title)
+                .orElse("");
     }
 
     private static @Nullable String link(Scope scope, Edition edition, ReturnFinding finding) {

@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
+import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.results.Editions;
 import org.waymark.transfer.returns.Composition;
@@ -43,14 +44,21 @@ public class ReturnsOneController {
     private final ReturnStates states;
     private final RegisteredPupils registered;
     private final Editions editions;
+    private final Catalogue catalogue;
     private final Pages pages;
 
     ReturnsOneController(
-            Returns returns, ReturnStates states, RegisteredPupils registered, Editions editions, Pages pages) {
+            Returns returns,
+            ReturnStates states,
+            RegisteredPupils registered,
+            Editions editions,
+            Catalogue catalogue,
+            Pages pages) {
         this.returns = returns;
         this.states = states;
         this.registered = registered;
         this.editions = editions;
+        this.catalogue = catalogue;
         this.pages = pages;
     }
 
@@ -160,7 +168,7 @@ public class ReturnsOneController {
         List<Choice> choices = Stream.of(Purpose.values())
                 .map(purpose -> choice(scope, edition, purpose))
                 .toList();
-        Purpose usual = chosen != null ? chosen : state.purposes().isEmpty() ? Purpose.MIS : preferred(state);
+        Purpose usual = chosen != null ? chosen : state.due().orElse(Purpose.MIS);
         return View.of(
                 "transfer/returnsOne",
                 "page",
@@ -171,6 +179,8 @@ public class ReturnsOneController {
                 state,
                 "groups",
                 ReturnsGroup.of(scope, edition, state.findings()),
+                "catalogue",
+                catalogue,
                 "choices",
                 choices,
                 "chosen",
@@ -183,13 +193,6 @@ public class ReturnsOneController {
                         .toList(),
                 "errors",
                 new LinkedHashMap<>(errors));
-    }
-
-    /** What is due goes first: the DfE's where there is one, else the authority's. */
-    private static Purpose preferred(ReturnState state) {
-        return state.purposes().contains(Purpose.DFE)
-                ? Purpose.DFE
-                : state.purposes().getFirst();
     }
 
     private Choice choice(Scope scope, Edition edition, Purpose purpose) {

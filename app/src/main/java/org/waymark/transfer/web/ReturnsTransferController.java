@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,10 +55,16 @@ public class ReturnsTransferController {
     View choose(
             Scope scope,
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(defaultValue = LEAVERS) String group) {
+            @RequestParam(defaultValue = LEAVERS) String group,
+            @RequestParam(defaultValue = "false") boolean all) {
         scope.requireKeepsSchool();
         AcademicYear chosen = ReturnsController.year(scope, rolls, editions, year);
-        return view(scope, chosen, group, new Form("transfer", "school", "", Set.of()), Map.of());
+        Set<Long> ticked = all
+                ? rolls.listOnRoll(scope, chosen.endYear(), Set.of(), null).stream()
+                        .map(OnRoll::pupilId)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return view(scope, chosen, group, new Form("transfer", "school", "", ticked), Map.of());
     }
 
     @PostMapping

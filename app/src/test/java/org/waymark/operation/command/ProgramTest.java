@@ -111,6 +111,25 @@ class ProgramTest {
                 .isEqualTo(2);
         assertThat(run(data, "school", "add", "--laestab", "9992001").err()).contains("--urn");
         assertThat(run(data, "school").exit()).isEqualTo(2);
+        assertThat(run(data, "export").exit()).isEqualTo(2);
+        assertThat(run(
+                        data,
+                        "export",
+                        "ctf",
+                        "--school",
+                        "9992001",
+                        "--assessment",
+                        "ks2",
+                        "--year",
+                        "2026",
+                        "--to",
+                        "sta",
+                        "--out",
+                        data.toString()))
+                .satisfies(ended -> {
+                    assertThat(ended.exit()).isEqualTo(2);
+                    assertThat(ended.err()).contains("'sta' is none of la, dfe and mis");
+                });
         assertThat(run(data, "serve", "--port", "70000").exit()).isEqualTo(2);
         assertThat(run(data, "sever").err()).contains("serve");
         assertThat(data).doesNotExist();

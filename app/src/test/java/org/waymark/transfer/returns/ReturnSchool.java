@@ -40,7 +40,7 @@ final class ReturnSchool {
 
     static final Instant NOW = Instant.parse("2026-06-20T09:30:15.250Z");
 
-    private static final AtomicInteger NEXT = new AtomicInteger(9_996_100);
+    private static final AtomicInteger NEXT = new AtomicInteger(9_990_100);
 
     final Scope scope;
     private final ApplicationContext rooms;
