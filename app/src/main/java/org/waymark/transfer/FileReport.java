@@ -47,6 +47,8 @@ public record FileReport(
         LEFT_OUT,
         /** It is for another school; its pupils who are ours may be taken all the same. */
         FOR_ANOTHER_SCHOOL,
+        /** It is no file of pupils or results; {@link FileReport#findings()} say where it is loaded. */
+        ELSEWHERE,
         /** A person has to say what its columns hold first. */
         NEEDS_HEADINGS,
         /** It is nothing that can be taken, or broken. */

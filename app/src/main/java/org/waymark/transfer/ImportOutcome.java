@@ -109,6 +109,9 @@ final class ImportOutcome {
         Spot spot = Objects.requireNonNull(pending.spot());
         String follows = value(pending, spot).orElse(null);
         String said = pending.result().text();
+        if (follows == null && hasMark(pending, spot)) {
+            return row(pending, "", Verdict.SAME, "It follows from the mark, once the table or threshold is there.");
+        }
         if (follows == null) {
             return unknown(pending, "An outcome without the mark that it follows from.");
         }
@@ -123,6 +126,13 @@ final class ImportOutcome {
             return row(pending, follows, Verdict.SAME, why);
         }
         return row(pending, follows, Verdict.SAME, "");
+    }
+
+    private boolean hasMark(PendingResult pending, Spot outcome) {
+        return outcome.edition().itemsOf(outcome.item().subject().code()).stream()
+                .filter(item -> !item.equals(outcome.item()))
+                .anyMatch(item ->
+                        value(pending, new Spot(outcome.edition(), item)).isPresent());
     }
 
     private Optional<String> value(PendingResult pending, Spot spot) {

@@ -184,6 +184,10 @@ final class ImportPlan {
         if (choices.leftOut().contains(planned.position)) {
             planned.state = FileReport.State.LEFT_OUT;
             planned.findings.clear();
+        } else if (elsewhere(planned.file.kind()) != null) {
+            planned.state = FileReport.State.ELSEWHERE;
+            planned.findings.add(
+                    ImportFinding.ofFile(ImportRule.ELSEWHERE, String.valueOf(elsewhere(planned.file.kind()))));
         } else if (planned.file.needsHeadings()) {
             planned.state = FileReport.State.NEEDS_HEADINGS;
             planned.findings.add(ImportFinding.ofFile(
@@ -194,6 +198,16 @@ final class ImportPlan {
             planned.state = FileReport.State.FOR_ANOTHER_SCHOOL;
         }
         noteName(planned);
+    }
+
+    /** Where a file is loaded that is none of pupils or results; null for one that is. */
+    private static @Nullable String elsewhere(FileKind kind) {
+        return switch (kind) {
+            case SCALED_SCORES, NATIONAL_FIGURES ->
+                "This is a table for every school on this server. An administrator loads it on the page National tables.";
+            case CODE_MEANINGS -> "This says what codes are. Load it on the page Codes.";
+            case PUPILS_CSV, CTF_FULL, CTF_PARTIAL, RESULTS_TABLE, NPD_TABLE, KEPT, UNKNOWN -> null;
+        };
     }
 
     private boolean isForAnother(IncomingFile file) {

@@ -355,7 +355,10 @@ class ImportsTest {
 
     @Test
     void anOutcomeThatDoesNotFollowFromItsMarkIsSaidAndAnOutcomeWithoutMarkIsKept() {
-        String text = Samples.text(Samples.PHONICS);
+        // The threshold of 2026 is not known yet: so all of it a year earlier.
+        String text = Samples.text(Samples.PHONICS)
+                .replace("<Year>2026</Year>", "<Year>2025</Year>")
+                .replace("<AcademicYear>2025</AcademicYear>", "<AcademicYear>2024</AcademicYear>");
         String twice = text.replaceFirst(
                 "(?s)(<StageAssessment>)(.*?)(<ResultQualifier>)NM(</ResultQualifier>\\s*<Result>)([0-9]+)(</Result>.*?</StageAssessment>)",
                 "$1$2$3NM$4" + "5" + "$6$1$2$3NY$4" + "WA" + "$6");

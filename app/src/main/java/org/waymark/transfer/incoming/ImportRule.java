@@ -28,6 +28,7 @@ public enum ImportRule {
     HEADINGS("FILE-02", Severity.ERROR, "It is not certain what a column holds"),
     NAME_AND_HEADER("FILE-03", Severity.WARNING, "The name of the file and its header differ"),
     IN_TWO_FILES("FILE-04", Severity.WARNING, "Two files bring different values for the same result"),
+    ELSEWHERE("FILE-05", Severity.ERROR, "The file is loaded on another page"),
     TWICE_IN_FILE("RES-01", Severity.WARNING, "A result stands twice in the file"),
     CODE_NOT_KNOWN("RES-02", Severity.WARNING, "A code is not known, so the result is kept word for word"),
     VALUE_NOT_KNOWN("RES-03", Severity.WARNING, "A value is not known, so the result is kept word for word"),

@@ -77,35 +77,35 @@ class MatrixTest {
             POST /schools/{laestab}/classes/{id}/move                                            302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/remove                                          302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/rename                                          302    422   422  403     403    403      404
+            GET /schools/{laestab}/files                                                         302    200   200  403     403    403      404
+            POST /schools/{laestab}/files                                                        302    422   422  403     403    403      404
+            GET /schools/{laestab}/files/codes                                                   302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/codes                                                  302    422   422  403     403    403      404
             POST /schools/{laestab}/files/codes/file                                             302    422   422  403     403    403      404
             GET /schools/{laestab}/files/codes/meanings.csv                                      302    200   200  403     403    403      404
             GET /schools/{laestab}/files/codes/place                                             302    200   200  403     403    403      404
             POST /schools/{laestab}/files/codes/place                                            302    302   302  403     403    403      404
             POST /schools/{laestab}/files/codes/{meaning}/forget                                 302    404   404  403     403    403      404
-            GET /schools/{laestab}/files/codes                                                   302    200   200  403     403    403      404
-            POST /schools/{laestab}/files/codes                                                  302    422   422  403     403    403      404
+            GET /schools/{laestab}/files/deliveries/{delivery}                                   302    404   404  403     403    403      404
             POST /schools/{laestab}/files/deliveries/{delivery}/apply                            302    404   404  403     403    403      404
             POST /schools/{laestab}/files/deliveries/{delivery}/choices                          302    404   404  403     403    403      404
             POST /schools/{laestab}/files/deliveries/{delivery}/discard                          302    302   302  403     403    403      404
             GET /schools/{laestab}/files/deliveries/{delivery}/headings/{position}               302    404   404  403     403    403      404
             POST /schools/{laestab}/files/deliveries/{delivery}/headings/{position}              302    404   404  403     403    403      404
             GET /schools/{laestab}/files/deliveries/{delivery}/report.csv                        302    404   404  403     403    403      404
-            GET /schools/{laestab}/files/deliveries/{delivery}                                   302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/imports/{import}                                        302    404   404  403     403    403      404
             GET /schools/{laestab}/files/imports/{import}/report.csv                             302    404   404  403     403    403      404
             POST /schools/{laestab}/files/imports/{import}/undo                                  302    404   404  403     403    403      404
-            GET /schools/{laestab}/files/imports/{import}                                        302    404   404  403     403    403      404
-            POST /schools/{laestab}/files/returns/made/{file}/sent                               302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/returns                                                 302    200   200  403     403    403      404
             GET /schools/{laestab}/files/returns/made/{file}                                     302    404   404  403     403    403      404
+            POST /schools/{laestab}/files/returns/made/{file}/sent                               302    404   404  403     403    403      404
             GET /schools/{laestab}/files/returns/transfers                                       302    200   200  403     403    403      404
             POST /schools/{laestab}/files/returns/transfers                                      302    422   422  403     403    403      404
-            POST /schools/{laestab}/files/returns/{assessment}/{year}/registered/remove          302    302   302  403     403    403      404
-            POST /schools/{laestab}/files/returns/{assessment}/{year}/registered                 302    422   422  403     403    403      404
             GET /schools/{laestab}/files/returns/{assessment}/{year}                             302    200   200  403     403    403      404
             POST /schools/{laestab}/files/returns/{assessment}/{year}                            302    422   422  403     403    403      404
-            GET /schools/{laestab}/files/returns                                                 302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/returns/{assessment}/{year}/registered                 302    422   422  403     403    403      404
+            POST /schools/{laestab}/files/returns/{assessment}/{year}/registered/remove          302    302   302  403     403    403      404
             GET /schools/{laestab}/files/template.csv                                            302    200   200  403     403    403      404
-            GET /schools/{laestab}/files                                                         302    200   200  403     403    403      404
-            POST /schools/{laestab}/files                                                        302    422   422  403     403    403      404
             GET /schools/{laestab}/pupils/{pupil}/record                                         302    200   200  403     403    403      404
             GET /schools/{laestab}/help                                                          302    200   200  200     200    200      404
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
