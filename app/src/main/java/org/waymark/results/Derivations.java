@@ -84,8 +84,8 @@ public class Derivations {
 
     private List<Change> changes(Scope scope, Edition edition, Collection<Long> pupils) {
         List<Change> changes = new ArrayList<>();
-        for (PupilState state : records.list(scope, edition, pupils)) {
-            new Transition(edition, state, item -> assessedOn(edition, state, item))
+        for (PupilState state : records.listRecorded(scope, edition, pupils)) {
+            new Transition(edition, state.recorded(), item -> assessedOn(edition, state, item))
                     .changesTo(state.cells()).stream()
                             .filter(change -> change.derived() && !change.changesTyped())
                             .forEach(changes::add);
