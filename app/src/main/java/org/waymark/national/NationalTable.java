@@ -51,7 +51,7 @@ public record NationalTable(
         String when = in == null ? "" : ", " + new AcademicYear(in).label();
         return switch (kind) {
             case SCALED_SCORES ->
-                "Scaled scores of " + subject + ", "
+                "Scaled scores of " + ("gps".equals(subject) ? "GPS" : subject) + ", "
                         + Objects.requireNonNull(of).title() + when;
             case PHONICS_THRESHOLD -> "Threshold of the phonics screening check" + when;
             case NATIONAL_FIGURES -> "National figures, " + lines + (lines == 1 ? " row" : " rows");

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             SetCommand.class,
             ResultsCommand.class,
             CheckCommand.class,
+            TableCommand.class,
+            ExportCommand.class,
             RehearseCommand.class
         })
 final class WaymarkCommand implements Runnable {

@@ -52,7 +52,10 @@ class ImportApiController {
                 List.of(new ImportFile(file, request.getInputStream().readAllBytes())));
         List<ImportFile> files = unpacked.files();
         ImportReport report = dryRun ? imports.preview(scope, files, choices) : imports.apply(scope, files, choices);
-        return ResponseEntity.status(report.hasFaults() || !unpacked.findings().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+        return ResponseEntity.status(
+                        report.hasFaults() || !unpacked.findings().isEmpty()
+                                ? HttpStatus.UNPROCESSABLE_CONTENT
+                                : HttpStatus.OK)
                 .body(new Answer(report.asJson()));
     }
 }

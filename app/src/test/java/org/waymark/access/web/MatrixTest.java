@@ -49,7 +49,12 @@ class MatrixTest {
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/findings               401    200   200  200     200    200      404
             PUT /api/v1/schools/{laestab}/assessments/{assessment}/{year}/pupils/{upn}/results   401    200   200  404     403    404      404
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results                401    200   200  200     200    200      404
+            GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results.csv            401    200   200  200     200    200      404
+            GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results.xlsx           401    200   200  200     200    200      404
             POST /api/v1/schools/{laestab}/imports                                               401    422   422  403     403    403      404
+            GET /api/v1/schools/{laestab}/tables                                                 401    200   200  403     403    403      404
+            POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
+            POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
             GET /schools                                                                         302    200   200  200     200    200      200
             GET /schools/{laestab}                                                               302    302   302  302     302    302      404
             GET /schools/{laestab}/assessments                                                   302    200   200  200     200    200      404
@@ -65,6 +70,9 @@ class MatrixTest {
             POST /schools/{laestab}/assessments/{assessment}/{year}/redo                         302    200   409  409     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/reopen                       302    200   200  404     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/results                      302    200   200  200     403    403      404
+            GET /schools/{laestab}/assessments/{assessment}/{year}/results.csv                   302    200   200  200     200    200      404
+            GET /schools/{laestab}/assessments/{assessment}/{year}/results.json                  302    200   200  200     200    200      404
+            GET /schools/{laestab}/assessments/{assessment}/{year}/results.xlsx                  302    200   200  200     200    200      404
             GET /schools/{laestab}/assessments/{assessment}/{year}/sign-off                      302    200   200  200     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/sign-off                     302    409   409  404     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/sign-off/reopen              302    302   302  404     403    403      404
@@ -82,6 +90,14 @@ class MatrixTest {
             POST /schools/{laestab}/files/codes/{meaning}/forget                                 302    404   404  403     403    403      404
             GET /schools/{laestab}/files/deliveries/{delivery}/headings/{position}               302    404   404  403     403    403      404
             POST /schools/{laestab}/files/deliveries/{delivery}/headings/{position}              302    404   404  403     403    403      404
+            GET /schools/{laestab}/files/tables                                                  302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/tables                                                 302    422   403  403     403    403      404
+            POST /schools/{laestab}/files/tables/apply                                           302    422   403  403     403    403      404
+            GET /schools/{laestab}/files/tables/load                                             302    200   403  403     403    403      404
+            GET /schools/{laestab}/files/tables/{table:\\d+}                                      302    404   403  403     403    403      404
+            POST /schools/{laestab}/files/tables/{table:\\d+}/remove                              302    404   403  403     403    403      404
+            GET /schools/{laestab}/files/take-away                                               302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/take-away                                              302    200   200  403     403    403      404
             GET /schools/{laestab}/help                                                          302    200   200  200     200    200      404
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
@@ -255,6 +271,7 @@ class MatrixTest {
                 .replace("{year}", "2026")
                 .replace("{pupil}", String.valueOf(pupil))
                 .replace("pupils/{id:\\d+}", "pupils/" + pupil)
+                .replace("tables/{table:\\d+}", "tables/0")
                 .replace("classes/{id}", "classes/" + otherClass)
                 .replace("{item}", "reading.raw")
                 .replace("{set}", String.valueOf(set))
