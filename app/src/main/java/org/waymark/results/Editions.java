@@ -6,18 +6,18 @@ import org.springframework.stereotype.Component;
 import org.waymark.access.NotFound;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
+import org.waymark.national.Catalogues;
 
 /** From the words of an address to an edition, and what day it is in school. */
 @Component
 public class Editions {
 
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final Clock clock;
 
-    Editions(Catalogue catalogue, Clock clock) {
-        this.catalogue = catalogue;
+    Editions(Catalogues catalogues, Clock clock) {
+        this.catalogues = catalogues;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ public class Editions {
         return Assessment.find(assessment)
                 .flatMap(found -> year < 2000 || year > 2100
                         ? java.util.Optional.empty()
-                        : catalogue.findEdition(found, new AcademicYear(year)))
+                        : catalogues.current().findEdition(found, new AcademicYear(year)))
                 .orElseThrow(() -> new NotFound("There is no assessment " + assessment + " in the year " + (year - 1)
                         + "/" + (year % 100) + "."));
     }

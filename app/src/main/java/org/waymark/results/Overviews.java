@@ -15,6 +15,7 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Severity;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.national.Catalogues;
 import org.waymark.results.SignedOff.SignOff;
 import org.waymark.school.OnRoll;
 import org.waymark.school.Rolls;
@@ -23,7 +24,7 @@ import org.waymark.school.Rolls;
 @Service
 public class Overviews {
 
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final ScopedTransactions transactions;
     private final Records records;
     private final ResultStore results;
@@ -31,13 +32,13 @@ public class Overviews {
     private final Rolls rolls;
 
     Overviews(
-            Catalogue catalogue,
+            Catalogues catalogues,
             ScopedTransactions transactions,
             Records records,
             ResultStore results,
             ChangeStore changes,
             Rolls rolls) {
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.transactions = transactions;
         this.records = records;
         this.results = results;
@@ -83,6 +84,7 @@ public class Overviews {
 
     /** The assessments of a year, in their order; those that were not held are left out. */
     public List<Overview> list(Scope scope, int year) {
+        Catalogue catalogue = catalogues.current();
         List<Edition> editions = Stream.of(Assessment.values())
                 .flatMap(assessment -> catalogue.findEdition(assessment, new AcademicYear(year)).stream())
                 .toList();

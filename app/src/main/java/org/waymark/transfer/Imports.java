@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.waymark.access.NotFound;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
-import org.waymark.catalogue.Catalogue;
+import org.waymark.national.Catalogues;
 import org.waymark.results.Editions;
 import org.waymark.results.FileEntry;
 import org.waymark.results.FileEntry.Batch;
@@ -41,7 +41,7 @@ public class Imports {
 
     private final Register register;
     private final PupilChecks checks;
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final KnownCodes codes;
     private final CodeMeanings meanings;
     private final KeptResults kept;
@@ -54,7 +54,7 @@ public class Imports {
     Imports(
             Register register,
             PupilChecks checks,
-            Catalogue catalogue,
+            Catalogues catalogues,
             KnownCodes codes,
             CodeMeanings meanings,
             KeptResults kept,
@@ -65,7 +65,7 @@ public class Imports {
             Clock clock) {
         this.register = register;
         this.checks = checks;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.codes = codes;
         this.meanings = meanings;
         this.kept = kept;
@@ -167,12 +167,17 @@ public class Imports {
     }
 
     private ResultPlanner results(Scope scope, ImportChoices choices) {
-        return new ResultPlanner(new CodeBook(catalogue, meanings.list(scope)), choices, editions::usualDate);
+        return new ResultPlanner(
+                new CodeBook(catalogues.current(), meanings.list(scope)), choices, editions::usualDate);
     }
 
     private List<IncomingFile> read(Scope scope, List<ImportFile> files, ImportChoices choices) {
         ReadingOptions options = new ReadingOptions(
-                catalogue, codes, scope.laestab(), choices.year(), layout -> meanings.headings(scope, layout));
+                catalogues.current(),
+                codes,
+                scope.laestab(),
+                choices.year(),
+                layout -> meanings.headings(scope, layout));
         List<IncomingFile> read = new ArrayList<>();
         for (ImportFile file : files) {
             try {

@@ -19,6 +19,7 @@ import org.waymark.school.FreeMeals;
 import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetails;
 import org.waymark.school.Pupils;
+import org.waymark.transfer.incoming.Harmless;
 import org.waymark.transfer.incoming.PupilColumn;
 
 /**
@@ -56,8 +57,7 @@ public class PupilTable {
             csv.writeRecord(Arrays.stream(PupilColumn.values())
                     .map(PupilColumn::heading)
                     .toList());
-            rows.forEach(row ->
-                    csv.writeRecord(row.stream().map(PupilTable::harmless).toList()));
+            rows.forEach(row -> csv.writeRecord(row.stream().map(Harmless::cell).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -105,9 +105,5 @@ public class PupilTable {
 
     private static String flag(@Nullable Boolean value) {
         return value == null ? "" : value ? "Y" : "N";
-    }
-
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.waymark.transfer.incoming.Harmless;
 import org.waymark.transfer.incoming.ImportFinding;
 
 /** The report of an import as a table: pupils, results and findings, a line each. */
@@ -88,7 +89,7 @@ public final class ReportTable {
 
     private static void row(CsvWriter csv, @Nullable Object... cells) {
         csv.writeRecord(Arrays.stream(cells)
-                .map(cell -> PupilTable.harmless(cell == null ? "" : cell.toString()))
+                .map(cell -> Harmless.cell(cell == null ? "" : cell.toString()))
                 .toList());
     }
 }

@@ -46,6 +46,8 @@ class RowSecurityTest {
                       select s, s, s, 'ks2', 2026, 'reading.raw', false, '20' from generate_series(1, 2) s;
                     insert into sign_off (school_id, assessment, year, class_id, signed_by, signed_at)
                       select s, 'ks2', 2026, s, 'A', now() from generate_series(1, 2) s;
+                    insert into take_away (school_id, person, files, bytes, sha256)
+                      select s, 'A', 1, 1, 'x' from generate_series(1, 2) s;
                     insert into presence (school_id, assessment, year, person_id, seen_at)
                       select s, 'ks2', 2026, 1, now() from generate_series(1, 2) s;
                     insert into delivery (school_id, id, choices)
@@ -148,6 +150,27 @@ class RowSecurityTest {
         assertThat(jdbc.sql("select count(*) from pupil").query(Long.class).single())
                 .as("the setting ends with its transaction")
                 .isZero();
+    }
+
+    @Test
+    void whatHoldsForAllOfEnglandIsReadByAllAndWrittenByNoSchool() {
+        for (String table : List.of("national_table", "national_version", "derivation")) {
+            assertThat(jdbc.sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isEqualTo(table.equals("national_version") ? 1 : 0);
+        }
+        assertThat(transactions.write(
+                        scope(1),
+                        () -> jdbc.sql("update national_version set version = 7")
+                                .update()))
+                .isZero();
+        assertThatThrownBy(() -> transactions.write(
+                        scope(1),
+                        () -> jdbc.sql("insert into derivation (assessment, year, why) values ('ks2', 2027, 'x')")
+                                .update()))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

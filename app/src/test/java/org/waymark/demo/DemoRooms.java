@@ -29,6 +29,7 @@ final class DemoRooms implements AutoCloseable {
     @ComponentScan(
             basePackages = {
                 "org.waymark.access",
+                "org.waymark.national",
                 "org.waymark.school",
                 "org.waymark.results",
                 "org.waymark.operation",

@@ -22,6 +22,7 @@ import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.national.Catalogues;
 import org.waymark.school.TestSchool;
 
 /** The rooms of the record over a fresh database, with one invented school and the real catalogue. */
@@ -51,6 +52,11 @@ final class ResultsSchool implements AutoCloseable {
         @Bean
         Catalogue catalogue() {
             return CATALOGUE;
+        }
+
+        @Bean
+        Catalogues catalogues() {
+            return () -> CATALOGUE;
         }
     }
 

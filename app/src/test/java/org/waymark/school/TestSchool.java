@@ -15,6 +15,7 @@ import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.ReferenceCode;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.national.Catalogues;
 import org.waymark.testing.TestDatabase;
 
 /** The rooms of the school over a fresh database, with one invented school; it is 3 March 2026. */
@@ -65,6 +66,11 @@ public final class TestSchool implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-03-03T09:00:00Z"), ZoneId.of("Europe/London"));
+        }
+
+        @Bean
+        Catalogues catalogues() {
+            return this::catalogue;
         }
 
         @Bean

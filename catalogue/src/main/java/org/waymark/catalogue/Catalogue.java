@@ -3,6 +3,7 @@ package org.waymark.catalogue;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.waymark.catalogue.load.CatalogueLoader;
@@ -62,6 +63,18 @@ public final class Catalogue {
      */
     public static Catalogue load(Path overlayDirectory) {
         return CatalogueLoader.load(Optional.of(overlayDirectory));
+    }
+
+    /**
+     * The catalogue that Waymark ships with, then the files of a folder, and on top of these some that are kept
+     * elsewhere.
+     *
+     * @param overlayDirectory the folder, if there is one
+     * @param texts the content of each further file by its path, such as {@code ks2/tables/2027-reading.csv}
+     * @throws CatalogueException if a file is wrong
+     */
+    public static Catalogue load(Optional<Path> overlayDirectory, Map<String, String> texts) {
+        return CatalogueLoader.load(overlayDirectory, texts);
     }
 
     public Optional<Edition> findEdition(Assessment assessment, AcademicYear year) {

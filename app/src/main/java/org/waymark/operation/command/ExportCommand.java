@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = "Writes files with results.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExportCtfCommand.class})
+        subcommands = {ExportCtfCommand.class, ExportEverythingCommand.class})
 final class ExportCommand implements Runnable {
 
     @Option(
@@ -26,6 +26,8 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which file? A Common Transfer File is: export ctf");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Which file? A Common Transfer File is: export ctf; all of a school is: export everything");
     }
 }

@@ -4,13 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
 import org.waymark.results.Scripts;
 import org.waymark.results.Scripts.PupilAnswer;
 import org.waymark.results.Scripts.ResultsAnswer;
+import org.waymark.transfer.incoming.Harmless;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,16 +49,12 @@ final class ResultsCommand extends RoomsCommand {
         CsvWriter rows = CsvWriter.builder().build(out);
         rows.writeRecord(heading);
         for (PupilAnswer pupil : answer.pupils()) {
-            List<String> row = new ArrayList<>(
-                    List.of(text(pupil.upn()), text(pupil.surname()), text(pupil.forename()), text(pupil.className())));
+            List<String> row =
+                    new ArrayList<>(Stream.of(pupil.upn(), pupil.surname(), pupil.forename(), pupil.className())
+                            .map(Harmless::cell)
+                            .toList());
             edition.items().forEach(item -> row.add(pupil.results().getOrDefault(item.id(), "")));
             rows.writeRecord(row);
         }
-    }
-
-    /** Text that a spreadsheet would take for a formula is marked as text. */
-    private static String text(@org.jspecify.annotations.Nullable String value) {
-        String text = Objects.requireNonNullElse(value, "");
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Assessment;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Scale;
+import org.waymark.national.Catalogues;
 import org.waymark.results.Editions;
 import org.waymark.ui.Section;
 import org.waymark.ui.View;
@@ -21,12 +21,12 @@ import org.waymark.ui.View;
 @RequestMapping("/schools/{laestab}/help")
 class KeyController {
 
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final Editions editions;
     private final Pages pages;
 
-    KeyController(Catalogue catalogue, Editions editions, Pages pages) {
-        this.catalogue = catalogue;
+    KeyController(Catalogues catalogues, Editions editions, Pages pages) {
+        this.catalogues = catalogues;
         this.editions = editions;
         this.pages = pages;
     }
@@ -38,19 +38,26 @@ class KeyController {
                 "page",
                 pages.page(scope, Section.HELP, "Codes and help"),
                 "editions",
-                Stream.of(Assessment.values()).map(catalogue::listEditions).toList());
+                Stream.of(Assessment.values())
+                        .map(catalogues.current()::listEditions)
+                        .toList());
     }
 
     @GetMapping("/rules")
     View rules(Scope scope) {
         return View.of(
-                "results/rules", "page", pages.page(scope, Section.HELP, "The rules"), "rules", catalogue.listRules());
+                "results/rules",
+                "page",
+                pages.page(scope, Section.HELP, "The rules"),
+                "rules",
+                catalogues.current().listRules());
     }
 
     @GetMapping("/{assessment}")
     View steps(Scope scope, @PathVariable String assessment) {
         Edition newest = Assessment.find(assessment)
-                .flatMap(found -> catalogue.listEditions(found).stream().findFirst())
+                .flatMap(found ->
+                        catalogues.current().listEditions(found).stream().findFirst())
                 .orElseGet(() -> editions.get(assessment, 0));
         return View.of(
                 "results/steps",

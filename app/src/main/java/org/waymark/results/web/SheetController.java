@@ -17,6 +17,7 @@ import org.waymark.catalogue.Item;
 import org.waymark.results.Editions;
 import org.waymark.results.Histories;
 import org.waymark.results.PupilState;
+import org.waymark.results.SheetChoice;
 import org.waymark.results.Sheets;
 import org.waymark.results.SignOffs;
 import org.waymark.results.SignedOff.SignOff;

@@ -14,6 +14,7 @@ import org.waymark.catalogue.Item;
 import org.waymark.catalogue.Severity;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.results.PupilState;
+import org.waymark.results.SheetChoice;
 import org.waymark.results.SignedOff.SignOff;
 import org.waymark.school.SchoolClass;
 

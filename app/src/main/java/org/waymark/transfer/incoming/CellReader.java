@@ -97,9 +97,7 @@ final class CellReader {
     static @Nullable String text(String raw) {
         String cell = CONTROL.matcher(raw).replaceAll(" ").strip();
         // Spreadsheets, and Waymark on the way out, put an apostrophe before what a formula could be made of.
-        String plain = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        String plain = Harmless.back(cell);
         return plain.isEmpty() ? null : plain;
     }
 

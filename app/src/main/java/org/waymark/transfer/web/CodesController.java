@@ -24,7 +24,7 @@ import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.access.SignedIn;
 import org.waymark.catalogue.Assessment;
-import org.waymark.catalogue.Catalogue;
+import org.waymark.national.Catalogues;
 import org.waymark.transfer.incoming.ColumnMeaning;
 import org.waymark.transfer.kept.CodeMeaning;
 import org.waymark.transfer.kept.CodeMeanings;
@@ -44,13 +44,13 @@ class CodesController {
 
     private final KeptResults kept;
     private final CodeMeanings meanings;
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final Pages pages;
 
-    CodesController(KeptResults kept, CodeMeanings meanings, Catalogue catalogue, Pages pages) {
+    CodesController(KeptResults kept, CodeMeanings meanings, Catalogues catalogues, Pages pages) {
         this.kept = kept;
         this.meanings = meanings;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.pages = pages;
     }
 
@@ -74,7 +74,7 @@ class CodesController {
         if (parts.size() != KeptCode.PARTS || parts.stream().anyMatch(String::isBlank)) {
             return refused(scope, "codes", "Choose a code from the list.");
         }
-        if (!ItemChoices.of(catalogue, Set.of()).has(item)
+        if (!ItemChoices.of(catalogues.current(), Set.of()).has(item)
                 || !(ColumnMeaning.find(item).orElse(null) instanceof ColumnMeaning.OfResult result)) {
             return refused(scope, "item-" + id, "Choose what " + String.join(" / ", parts) + " is.");
         }
@@ -99,7 +99,7 @@ class CodesController {
         flash.addFlashAttribute(
                 Pages.MESSAGE,
                 String.join(" / ", parts) + " is now "
-                        + ItemChoices.of(catalogue, Set.of()).label(item) + ".");
+                        + ItemChoices.of(catalogues.current(), Set.of()).label(item) + ".");
         return back(scope);
     }
 
@@ -138,7 +138,7 @@ class CodesController {
         }
         CodeMeaningsFile.Contents contents = CodeMeaningsFile.read(
                 file.getBytes(),
-                catalogue,
+                catalogues.current(),
                 Pages.findSignedIn().map(SignedIn::name).orElse("Somebody"));
         if (contents.meanings().isEmpty() || !contents.findings().isEmpty()) {
             return refused(scope, "file", whyNot(contents));
@@ -175,7 +175,7 @@ class CodesController {
                 new CodePage(
                         rows,
                         said,
-                        ItemChoices.of(catalogue, Set.of()),
+                        ItemChoices.of(catalogues.current(), Set.of()),
                         rows.stream().mapToLong(CodePage.Row::placed).sum()),
                 "errors",
                 errors);
@@ -185,7 +185,11 @@ class CodesController {
         List<String> values =
                 code.values().values().stream().distinct().limit(MOST_SHOWN).toList();
         return new CodePage.Row(
-                code, values, code.countPlaced(said), chosen(code, said), ItemChoices.of(catalogue, likely(code)));
+                code,
+                values,
+                code.countPlaced(said),
+                chosen(code, said),
+                ItemChoices.of(catalogues.current(), likely(code)));
     }
 
     private static String chosen(KeptCode code, List<CodeMeaning> said) {

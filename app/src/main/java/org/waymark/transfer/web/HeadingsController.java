@@ -25,7 +25,7 @@ import org.waymark.access.NotFound;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Assessment;
-import org.waymark.catalogue.Catalogue;
+import org.waymark.national.Catalogues;
 import org.waymark.school.KnownCodes;
 import org.waymark.transfer.Deliveries;
 import org.waymark.transfer.Deliveries.DeliveredFile;
@@ -47,15 +47,15 @@ class HeadingsController {
 
     private final Deliveries deliveries;
     private final CodeMeanings meanings;
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final KnownCodes codes;
     private final Pages pages;
 
     HeadingsController(
-            Deliveries deliveries, CodeMeanings meanings, Catalogue catalogue, KnownCodes codes, Pages pages) {
+            Deliveries deliveries, CodeMeanings meanings, Catalogues catalogues, KnownCodes codes, Pages pages) {
         this.deliveries = deliveries;
         this.meanings = meanings;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.codes = codes;
         this.pages = pages;
     }
@@ -68,7 +68,7 @@ class HeadingsController {
             @RequestParam(name = "of", defaultValue = "") List<String> asked) {
         scope.requireKeepsSchool();
         DeliveredFile file = deliveries.file(scope, delivery, position);
-        HeadingPage page = HeadingPage.of(catalogue, headings(scope, file), null, assessments(asked));
+        HeadingPage page = HeadingPage.of(catalogues.current(), headings(scope, file), null, assessments(asked));
         return view(scope, delivery, position, file, page, Map.of());
     }
 
@@ -89,7 +89,7 @@ class HeadingsController {
         }
         Map<String, String> errors = check(headings, chosen);
         if (!errors.isEmpty()) {
-            HeadingPage page = HeadingPage.of(catalogue, headings, chosen, assessments(asked));
+            HeadingPage page = HeadingPage.of(catalogues.current(), headings, chosen, assessments(asked));
             return view(scope, delivery, position, file, page, errors).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         meanings.rememberHeadings(scope, layout(headings), toRemember(headings, chosen));
@@ -100,7 +100,11 @@ class HeadingsController {
 
     private List<Heading> headings(Scope scope, DeliveredFile file) {
         ReadingOptions options = new ReadingOptions(
-                catalogue, codes, scope.laestab(), file.choices().year(), layout -> meanings.headings(scope, layout));
+                catalogues.current(),
+                codes,
+                scope.laestab(),
+                file.choices().year(),
+                layout -> meanings.headings(scope, layout));
         try {
             IncomingFile read = FileReading.read(new ByteArrayInputStream(file.bytes()), options);
             if (read.headings().isEmpty()) {
@@ -145,7 +149,7 @@ class HeadingsController {
 
     private boolean exists(ColumnMeaning meaning) {
         return !(meaning instanceof ColumnMeaning.OfResult(Assessment assessment, String item))
-                || CodeMeaningsFile.isItem(catalogue, assessment, item);
+                || CodeMeaningsFile.isItem(catalogues.current(), assessment, item);
     }
 
     /** What Waymark knows by itself need not be remembered, and may get better. */

@@ -49,9 +49,14 @@ class MatrixTest {
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/findings               401    200   200  200     200    200      404
             PUT /api/v1/schools/{laestab}/assessments/{assessment}/{year}/pupils/{upn}/results   401    200   200  404     403    404      404
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results                401    200   200  200     200    200      404
+            GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results.csv            401    200   200  200     200    200      404
+            GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results.xlsx           401    200   200  200     200    200      404
             POST /api/v1/schools/{laestab}/assessments/{assessment}/{year}/returns               401    400   400  403     403    403      404
             POST /api/v1/schools/{laestab}/imports                                               401    422   422  403     403    403      404
             GET /api/v1/schools/{laestab}/returns/{file}                                         401    404   404  403     403    403      404
+            GET /api/v1/schools/{laestab}/tables                                                 401    200   200  403     403    403      404
+            POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
+            POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
             GET /schools                                                                         302    200   200  200     200    200      200
             GET /schools/{laestab}                                                               302    302   302  302     302    302      404
             GET /schools/{laestab}/assessments                                                   302    200   200  200     200    200      404
@@ -67,6 +72,9 @@ class MatrixTest {
             POST /schools/{laestab}/assessments/{assessment}/{year}/redo                         302    200   409  409     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/reopen                       302    200   200  404     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/results                      302    200   200  200     403    403      404
+            GET /schools/{laestab}/assessments/{assessment}/{year}/results.csv                   302    200   200  200     200    200      404
+            GET /schools/{laestab}/assessments/{assessment}/{year}/results.json                  302    200   200  200     200    200      404
+            GET /schools/{laestab}/assessments/{assessment}/{year}/results.xlsx                  302    200   200  200     200    200      404
             GET /schools/{laestab}/assessments/{assessment}/{year}/sign-off                      302    200   200  200     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/sign-off                     302    409   409  404     403    403      404
             POST /schools/{laestab}/assessments/{assessment}/{year}/sign-off/reopen              302    302   302  404     403    403      404
@@ -105,8 +113,15 @@ class MatrixTest {
             POST /schools/{laestab}/files/returns/{assessment}/{year}                            302    422   422  403     403    403      404
             POST /schools/{laestab}/files/returns/{assessment}/{year}/registered                 302    422   422  403     403    403      404
             POST /schools/{laestab}/files/returns/{assessment}/{year}/registered/remove          302    302   302  403     403    403      404
+            GET /schools/{laestab}/files/tables                                                  302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/tables                                                 302    422   403  403     403    403      404
+            POST /schools/{laestab}/files/tables/apply                                           302    422   403  403     403    403      404
+            GET /schools/{laestab}/files/tables/load                                             302    200   403  403     403    403      404
+            GET /schools/{laestab}/files/tables/{table:\\d+}                                      302    404   403  403     403    403      404
+            POST /schools/{laestab}/files/tables/{table:\\d+}/remove                              302    404   403  403     403    403      404
+            GET /schools/{laestab}/files/take-away                                               302    200   200  403     403    403      404
+            POST /schools/{laestab}/files/take-away                                              302    200   200  403     403    403      404
             GET /schools/{laestab}/files/template.csv                                            302    200   200  403     403    403      404
-            GET /schools/{laestab}/pupils/{pupil}/record                                         302    200   200  403     403    403      404
             GET /schools/{laestab}/help                                                          302    200   200  200     200    200      404
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
@@ -121,6 +136,7 @@ class MatrixTest {
             GET /schools/{laestab}/pupils/pupils.csv                                             302    200   200  403     403    403      404
             GET /schools/{laestab}/pupils/{id:\\d+}                                               302    200   200  404     200    403      404
             POST /schools/{laestab}/pupils/{id:\\d+}                                              302    422   422  403     403    403      404
+            GET /schools/{laestab}/pupils/{pupil}/record                                         302    200   200  403     403    403      404
             GET /schools/{laestab}/school                                                        302    200   200  200     200    200      404
             POST /schools/{laestab}/school                                                       302    422   422  403     403    403      404
             GET /schools/{laestab}/years                                                         302    200   200  403     403    403      404
@@ -276,6 +292,7 @@ class MatrixTest {
                 .replace("{year}", "2026")
                 .replace("{pupil}", String.valueOf(pupil))
                 .replace("pupils/{id:\\d+}", "pupils/" + pupil)
+                .replace("tables/{table:\\d+}", "tables/0")
                 .replace("classes/{id}", "classes/" + otherClass)
                 .replace("{item}", "reading.raw")
                 .replace("{set}", String.valueOf(set))

@@ -30,13 +30,25 @@ public final class CatalogueLoader {
      * @throws CatalogueException if a file is wrong
      */
     public static Catalogue load(Optional<Path> overlay) {
+        return load(overlay, Map.of());
+    }
+
+    /**
+     * Reads the shipped files, on top of them those of a folder, and on top of these some that are kept elsewhere.
+     *
+     * @param overlay the folder, if there is one
+     * @param texts the content of each further file by its path within the catalogue, such as
+     *     {@code ks2/tables/2027-reading.csv}
+     * @throws CatalogueException if a file is wrong
+     */
+    public static Catalogue load(Optional<Path> overlay, Map<String, String> texts) {
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Shipped());
-        overlay.ifPresent(directory -> {
-            Layer folder = new Layer.Folder(directory);
-            folder.list().forEach(CatalogueLoader::checkKnown);
-            layers.add(folder);
-        });
+        overlay.map(Layer.Folder::new).ifPresent(layers::add);
+        if (!texts.isEmpty()) {
+            layers.add(new Layer.Texts(texts));
+        }
+        layers.forEach(layer -> layer.list().forEach(CatalogueLoader::checkKnown));
         return load(layers);
     }
 

@@ -1,16 +1,19 @@
 package org.waymark.catalogue.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.CatalogueException;
 
-/** A place with catalogue files: the ones Waymark ships with, or a folder laid over them. */
+/** A place with catalogue files: the ones Waymark ships with, a folder laid over them, or texts kept elsewhere. */
 sealed interface Layer {
     /** The file of this path within the catalogue, if this layer has it; the caller closes it. */
     Optional<InputStream> open(String path) throws IOException;
@@ -56,6 +59,28 @@ sealed interface Layer {
             } catch (IOException e) {
                 throw new CatalogueException(directory.toString(), 0, "cannot be read: " + e.getMessage());
             }
+        }
+    }
+
+    /**
+     * Files that are no files: texts kept somewhere else, such as in a database.
+     *
+     * @param texts the content of each by its path within the catalogue
+     */
+    record Texts(Map<String, String> texts) implements Layer {
+        public Texts {
+            texts = Map.copyOf(texts);
+        }
+
+        @Override
+        public Optional<InputStream> open(String path) {
+            return Optional.ofNullable(texts.get(path))
+                    .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public List<String> list() {
+            return texts.keySet().stream().sorted().toList();
         }
     }
 }

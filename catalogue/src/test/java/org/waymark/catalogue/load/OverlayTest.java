@@ -1,11 +1,14 @@
 package org.waymark.catalogue.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.CatalogueException;
 import org.waymark.catalogue.Certainty;
 import org.waymark.catalogue.Conversion;
 import org.waymark.catalogue.Edition;
@@ -55,6 +59,19 @@ final class OverlayTest {
                 .isInstanceOfSatisfying(
                         Conversion.Table.class,
                         table -> assertThat(table.source()).isEqualTo("GOV.UK"));
+    }
+
+    @Test
+    void aTextKeptElsewhereStandsOnTopOfTheFolder() throws IOException {
+        write("ks2/tables/2027-reading.csv", "raw,scaled\n" + table(3, 50, 30));
+        Catalogue catalogue = Catalogue.load(
+                Optional.of(folder), Map.of("ks2/tables/2027-reading.csv", "raw,scaled\n" + table(3, 50, 28)));
+        Edition edition = catalogue.getEdition(Assessment.KS2, new AcademicYear(2027));
+        assertThat(Trial.evaluate(edition, YearGroup.YEAR_6, "reading.raw=28").derived())
+                .containsEntry("reading.scaled", "100");
+        assertThatThrownBy(() -> Catalogue.load(Optional.empty(), Map.of("ks2/table.csv", "")))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("is not a file that the catalogue knows");
     }
 
     @Test

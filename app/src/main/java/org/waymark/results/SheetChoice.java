@@ -1,4 +1,4 @@
-package org.waymark.results.web;
+package org.waymark.results;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
 import org.waymark.catalogue.YearGroup;
-import org.waymark.results.PupilState;
 import org.waymark.school.PupilGroup;
 
 /**
@@ -39,7 +38,7 @@ public record SheetChoice(
     private static final List<String> SHOWS = List.of("everyone", "blank", "findings");
 
     /** Reads the query of an address; what makes no sense there is left out rather than refused. */
-    static SheetChoice of(Edition edition, Map<String, String> query) {
+    public static SheetChoice of(Edition edition, Map<String, String> query) {
         String filter = query.getOrDefault("subject", "");
         String show = query.getOrDefault("show", "everyone");
         return new SheetChoice(
@@ -55,7 +54,7 @@ public record SheetChoice(
     }
 
     /** The items of the chosen subject that the chosen pupils can have. */
-    List<Item> items(Edition edition) {
+    public List<Item> items(Edition edition) {
         YearGroup only = yearGroup;
         return (only == null ? edition.items() : edition.itemsFor(only))
                 .stream()
@@ -65,7 +64,7 @@ public record SheetChoice(
     }
 
     /** Whether a pupil belongs to what was chosen. */
-    boolean shows(Edition edition, PupilState state) {
+    public boolean shows(Edition edition, PupilState state) {
         if (!group.contains(state.pupil())) {
             return false;
         }
@@ -79,7 +78,7 @@ public record SheetChoice(
     }
 
     /** The query of an address with one thing chosen otherwise; an empty value takes it out. */
-    String with(String name, String value) {
+    public String with(String name, String value) {
         Map<String, String> parts = new LinkedHashMap<>();
         YearGroup only = yearGroup;
         parts.put("yearGroup", only == null ? "" : only.code());
