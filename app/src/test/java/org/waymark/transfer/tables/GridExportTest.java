@@ -168,7 +168,7 @@ class GridExportTest {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             List<List<String>> rows = rows(Files.readString(out.resolve("sheet.csv")));
             assertThat(rows).as(form.name()).hasSize(1 + NAMES.size());
-            assertThat(rows.stream().skip(1).map(row -> Harmless.back(row.get(1))))
+            assertThat(rows.stream().skip(1).map(row -> form == Form.CSV ? Harmless.back(row.get(1)) : row.get(1)))
                     .as(form.name())
                     .containsExactlyInAnyOrderElementsOf(NAMES);
         }
