@@ -2,6 +2,7 @@ package org.waymark.transfer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class ImportOutcome {
     private final Map<Long, Long> keys;
     private final Map<String, KeptResult> known = new HashMap<>();
     private final Map<Integer, List<PlannedResult>> rows = new HashMap<>();
-    private final List<KeptResult> kept = new ArrayList<>();
+    private final Map<String, KeptResult> kept = new LinkedHashMap<>();
     private final List<KeptResult> placed = new ArrayList<>();
     private final Map<String, PupilState> last = new HashMap<>();
 
@@ -68,7 +69,7 @@ final class ImportOutcome {
 
     /** What is to be kept word for word, beyond what is kept already. */
     List<KeptResult> kept() {
-        return kept;
+        return List.copyOf(kept.values());
     }
 
     /** What was kept word for word and has found its item. */
@@ -153,8 +154,18 @@ final class ImportOutcome {
         if (before != null && before.text().equals(result.text())) {
             return row(pending, before.text(), Verdict.UNKNOWN_SAME, why);
         }
-        kept.add(new KeptResult(
-                0, id(pending), coded, result.yearText(), result.text(), result.assessedOn(), why, pending.school()));
+        // Of two files with the same code the newer comes last, and stands.
+        kept.put(
+                key(id(pending), coded, result.yearText()),
+                new KeptResult(
+                        0,
+                        id(pending),
+                        coded,
+                        result.yearText(),
+                        result.text(),
+                        result.assessedOn(),
+                        why,
+                        pending.school()));
         return row(pending, before == null ? "" : before.text(), Verdict.UNKNOWN, why);
     }
 

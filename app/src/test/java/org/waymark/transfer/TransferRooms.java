@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.waymark.catalogue.Catalogue;
+import org.waymark.national.Catalogues;
 
 /**
  * The record and the files, without their pages, for {@link org.waymark.school.TestSchool}: {@code new
@@ -21,5 +22,10 @@ public class TransferRooms {
     @Bean
     Catalogue catalogue() {
         return CATALOGUE;
+    }
+
+    @Bean
+    Catalogues catalogues() {
+        return () -> CATALOGUE;
     }
 }

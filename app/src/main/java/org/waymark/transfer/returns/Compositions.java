@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.ctf.CtfAssessment;
 import org.waymark.ctf.CtfPupil;
+import org.waymark.national.Catalogues;
 import org.waymark.results.Cell;
 import org.waymark.results.PupilState;
 import org.waymark.results.RecordedResult;
@@ -36,7 +36,7 @@ import org.waymark.transfer.returns.ResultCodes.Basis;
 @Component
 class Compositions {
 
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final Sheets sheets;
     private final RecordedResults recorded;
     private final Pupils pupils;
@@ -45,14 +45,14 @@ class Compositions {
     private final CodeMeanings meanings;
 
     Compositions(
-            Catalogue catalogue,
+            Catalogues catalogues,
             Sheets sheets,
             RecordedResults recorded,
             Pupils pupils,
             Schools schools,
             KeptResults kept,
             CodeMeanings meanings) {
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.sheets = sheets;
         this.recorded = recorded;
         this.pupils = pupils;
@@ -155,7 +155,8 @@ class Compositions {
                 .sorted(Comparator.comparing(RecordedResult::assessment).thenComparing(RecordedResult::year))
                 .toList();
         for (RecordedResult result : ordered) {
-            catalogue
+            catalogues
+                    .current()
                     .findEdition(result.assessment(), new AcademicYear(result.year()))
                     .ifPresent(edition -> byPupil.computeIfAbsent(result.pupilId(), id -> new LinkedHashMap<>())
                             .computeIfAbsent(edition, any -> new LinkedHashMap<>())

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.waymark.access.NotAllowed;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
+import org.waymark.national.Catalogues;
 import org.waymark.school.KnownCodes;
 import org.waymark.transfer.incoming.FileReading;
 import org.waymark.transfer.incoming.ImportFinding;
@@ -23,19 +23,19 @@ public class RegisteredPupils {
 
     private final RegisteredStore store;
     private final ScopedTransactions transactions;
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final KnownCodes codes;
     private final Clock clock;
 
     RegisteredPupils(
             RegisteredStore store,
             ScopedTransactions transactions,
-            Catalogue catalogue,
+            Catalogues catalogues,
             KnownCodes codes,
             Clock clock) {
         this.store = store;
         this.transactions = transactions;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.codes = codes;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ public class RegisteredPupils {
         IncomingFile file = FileReading.read(
                 in,
                 new ReadingOptions(
-                        catalogue,
+                        catalogues.current(),
                         codes,
                         scope.laestab(),
                         edition.year().endYear(),

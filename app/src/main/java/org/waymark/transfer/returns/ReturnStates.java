@@ -11,8 +11,8 @@ import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
+import org.waymark.national.Catalogues;
 import org.waymark.results.PupilState;
 import org.waymark.results.Sheets;
 import org.waymark.transfer.returns.ReturnState.Stage;
@@ -21,7 +21,7 @@ import org.waymark.transfer.returns.ReturnState.Stage;
 @Service
 public class ReturnStates {
 
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final Sheets sheets;
     private final ReturnChecks checks;
     private final Compositions compositions;
@@ -29,13 +29,13 @@ public class ReturnStates {
     private final ScopedTransactions transactions;
 
     ReturnStates(
-            Catalogue catalogue,
+            Catalogues catalogues,
             Sheets sheets,
             ReturnChecks checks,
             Compositions compositions,
             ReturnStore store,
             ScopedTransactions transactions) {
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.sheets = sheets;
         this.checks = checks;
         this.compositions = compositions;
@@ -53,7 +53,7 @@ public class ReturnStates {
         return transactions.read(scope, () -> {
             List<ReturnFile> files = store.list(scope.schoolId(), year.endYear());
             return Stream.of(Assessment.values())
-                    .flatMap(assessment -> catalogue.findEdition(assessment, year).stream())
+                    .flatMap(assessment -> catalogues.current().findEdition(assessment, year).stream())
                     .map(edition -> state(scope, edition, files))
                     .toList();
         });

@@ -13,9 +13,9 @@ import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
+import org.waymark.national.Catalogues;
 import org.waymark.results.RecordedResult;
 import org.waymark.results.RecordedResults;
 import org.waymark.school.Enrolment;
@@ -32,14 +32,14 @@ public class RecordController {
     private final Pupils pupils;
     private final RecordedResults results;
     private final KeptResults kept;
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final Pages pages;
 
-    RecordController(Pupils pupils, RecordedResults results, KeptResults kept, Catalogue catalogue, Pages pages) {
+    RecordController(Pupils pupils, RecordedResults results, KeptResults kept, Catalogues catalogues, Pages pages) {
         this.pupils = pupils;
         this.results = results;
         this.kept = kept;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.pages = pages;
     }
 
@@ -86,7 +86,8 @@ public class RecordController {
 
     private String label(RecordedResult result) {
         @Nullable
-        Edition edition = catalogue
+        Edition edition = catalogues
+                .current()
                 .findEdition(result.assessment(), new AcademicYear(result.year()))
                 .orElse(null);
         return edition == null

@@ -19,8 +19,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
+import org.waymark.national.Catalogues;
 import org.waymark.results.Editions;
 import org.waymark.transfer.returns.Composition;
 import org.waymark.transfer.returns.MadeReturn;
@@ -44,7 +44,7 @@ public class ReturnsOneController {
     private final ReturnStates states;
     private final RegisteredPupils registered;
     private final Editions editions;
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
     private final Pages pages;
 
     ReturnsOneController(
@@ -52,13 +52,13 @@ public class ReturnsOneController {
             ReturnStates states,
             RegisteredPupils registered,
             Editions editions,
-            Catalogue catalogue,
+            Catalogues catalogues,
             Pages pages) {
         this.returns = returns;
         this.states = states;
         this.registered = registered;
         this.editions = editions;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.pages = pages;
     }
 
@@ -180,7 +180,7 @@ public class ReturnsOneController {
                 "groups",
                 ReturnsGroup.of(scope, edition, state.findings()),
                 "catalogue",
-                catalogue,
+                catalogues.current(),
                 "choices",
                 choices,
                 "chosen",
