@@ -202,6 +202,44 @@ enum Extract {
             select id::text, moment(at), person, files::text, undone_by, moment(undone_at)
             from file_import where school_id = :school order by id
             """),
+    RETURNS("returns.csv", "The files that were made to be sent on; each lies in the folder returns.", """
+            Return: its number
+            File: its name
+            Kind: assessment, history or transfer
+            Assessment: eyfsp, phonics, ks1, mtc or ks2; empty for several
+            Academic year: by the year in which it ends
+            Purpose: la for the local authority, dfe for the DfE, mis for another system
+            Pupils: how many are in it
+            Results: how many are in it
+            Errors: how many stood against it when it was made all the same
+            SHA-256: the fingerprint of the file
+            Made by: who
+            Made: when, in universal time
+            Sent on by: who; empty while it is not
+            Sent on: when
+            """, """
+            select id::text, name, kind, assessment, year::text, purpose, pupils::text, results::text, errors::text,
+                   fingerprint, made_by, moment(made_at), sent_by, moment(sent_at)
+            from return_file where school_id = :school order by id
+            """),
+    REGISTERED("registered-pupils.csv", "The lists of registered pupils that returns are compared with.", """
+            Assessment: eyfsp, phonics, ks1, mtc or ks2
+            Academic year: by the year in which it ends
+            List: the name of the file it came from
+            Loaded by: who
+            Loaded: when, in universal time
+            Line: the pupil's line in the file
+            UPN: as in the list
+            Surname: as in the list
+            Forename: as in the list
+            Date of birth: as in the list
+            """, """
+            select l.assessment, l.year::text, l.name, l.loaded_by, moment(l.loaded_at), p.line::text, p.upn, p.surname,
+                   p.forename, to_char(p.date_of_birth, 'YYYY-MM-DD')
+            from registered_list l
+            join registered_pupil p on p.school_id = l.school_id and p.assessment = l.assessment and p.year = l.year
+            where l.school_id = :school order by l.assessment, l.year, p.line
+            """),
     PEOPLE(
             "people.csv",
             "Who has a place in this school, and what they may do. Passwords and other secrets are not in here.",

@@ -3,6 +3,7 @@ package org.waymark.transfer.tables;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -54,6 +55,18 @@ class TakeAwayStore {
             cells.add(row.getString(i));
         }
         return cells;
+    }
+
+    /** Hands on each file that was made to be sent on: a name of its own, and the text of it. */
+    void eachReturn(Scope scope, BiConsumer<String, String> file) {
+        RowCallbackHandler handler = row -> file.accept(row.getString("name"), row.getString("content"));
+        jdbc.sql("""
+                select id || '-' || name as name, convert_from(bytes, 'UTF8') as content
+                from return_file where school_id = :school order by id
+                """)
+                .withFetchSize(ROWS_AT_ONCE)
+                .param("school", scope.schoolId())
+                .query(handler);
     }
 
     List<EditionKey> listEditions(Scope scope) {

@@ -62,6 +62,12 @@ class TakeAwayWriter {
                 archive.add(name + ".csv", text -> sheet(scope, edition, items, text));
                 archive.add(name + ".json", text -> json(scope, edition, items, text));
             }
+            store.eachReturn(
+                    scope,
+                    (name, content) -> archive.add("returns/" + name, text -> {
+                        text.write(content);
+                        return 0;
+                    }));
             List<Archive.Entry> entries = archive.entries();
             archive.add("manifest.json", text -> {
                 text.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(manifest(scope, madeAt, entries)));

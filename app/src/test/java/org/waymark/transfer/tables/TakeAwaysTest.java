@@ -52,6 +52,15 @@ class TakeAwaysTest {
                 + ", 'Ada Lead', '[]', '')");
         rooms.housekeep("insert into kept_result (school_id, pupil_id, stage, result, why, began_with) select " + school
                 + ", " + pupil + ", 'KS9', 'Q7', 'unknown code', id from file_import where school_id = " + school);
+        rooms.housekeep(
+                "insert into return_file (school_id, kind, assessment, year, purpose, type, destination, serial,"
+                        + " name, pupils, results, errors, fingerprint, bytes, made_by, made_at) values (" + school
+                        + ", 'assessment', 'ks2', 2027, 'dfe', 'KS2', 'NAALLLL', 1, '9991001_KS2_NAALLLL_001.xml', 1, 1, 0, 'x',"
+                        + " convert_to('<CTfile/>', 'UTF8'), 'Ada Lead', now())");
+        rooms.housekeep("insert into registered_list (school_id, assessment, year, name, loaded_by, loaded_at) values ("
+                + school + ", 'ks2', 2027, 'list.csv', 'Ada Lead', now())");
+        rooms.housekeep("insert into registered_pupil (school_id, assessment, year, line, surname) values (" + school
+                + ", 'ks2', 2027, 2, 'Nott')");
         rooms.housekeep("insert into code_meaning (school_id, stage, subject, method, component, qualifier, assessment,"
                 + " item, said_by) values (" + school
                 + ", 'KS2', 'ENG', 'TT', 'XX', 'NM', 'ks2', 'reading.raw', 'Ada')");
@@ -84,11 +93,14 @@ class TakeAwaysTest {
                         "code-meanings.csv",
                         "heading-meanings.csv",
                         "imports.csv",
+                        "returns.csv",
+                        "registered-pupils.csv",
                         "people.csv",
                         "results/ks2-2027.csv",
                         "results/ks2-2027.json",
                         "results/phonics-2027.csv",
                         "results/phonics-2027.json",
+                        "returns/1-9991001_KS2_NAALLLL_001.xml",
                         "manifest.json");
         assertThat(taken.files()).isEqualTo(files.size());
         assertThat(String.join("\n", files.values())).doesNotContain("Vane", "Robin", "H999100125004");
@@ -102,6 +114,7 @@ class TakeAwaysTest {
                         line -> assertThat(line).contains(",Ada Lead,cell,Grid,", ",30,31,2027-05-11,2027-05-11,N"));
         assertThat(text(files, "sign-offs.csv")).contains("ks2,2027,6 Oak,Ada Lead,");
         assertThat(text(files, "kept-results.csv")).contains("KS9", "Q7");
+        assertThat(text(files, "returns/1-9991001_KS2_NAALLLL_001.xml")).isEqualTo("<CTfile/>");
         assertThat(text(files, "people.csv")).contains("Ada Lead,ada@x.example,administrator");
         JsonNode sheet = new JsonMapper().readTree(text(files, "results/ks2-2027.json"));
         assertThat(sheet.get("pupils").get(0).get("surname").asString()).isEqualTo("=1+1");
