@@ -215,13 +215,17 @@ class ChangeStore {
     /** A change set that an import wrote. */
     record OfImport(long id, String assessment, int year) {}
 
-    /** Those of the pupils, by name, of whom anything but an import and its undo recorded something. */
+    /**
+     * Those of the pupils, by name, of whom anything but an import and its undo recorded something. Other imports that
+     * have been undone as well do not count.
+     */
     List<String> listOthersWork(long schoolId, long importId, Collection<Long> pupilIds) {
         return jdbc.sql("""
                 select p.surname || ', ' || p.forename as name from pupil p
                 where p.school_id = :school and p.id = any (:pupils) and exists (
                   select 1 from change c join change_set s on s.school_id = c.school_id and s.id = c.change_set_id
-                  where c.school_id = p.school_id and c.pupil_id = p.id and s.import_id is distinct from :import)
+                  where c.school_id = p.school_id and c.pupil_id = p.id and s.import_id is distinct from :import
+                    and (s.import_id is null or s.undone_by is null and s.kind <> 'undo'))
                 order by p.surname, p.forename, p.id
                 """)
                 .param("school", schoolId)

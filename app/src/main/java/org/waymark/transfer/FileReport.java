@@ -96,7 +96,7 @@ public record FileReport(
     private static boolean changes(PlannedResult result) {
         return switch (result.verdict()) {
             case NEW, CHANGED, UNKNOWN -> true;
-            case SAME, OURS, REFUSED, UNKNOWN_SAME -> false;
+            case SAME, OURS, OLDER, REFUSED, UNKNOWN_SAME -> false;
         };
     }
 
@@ -117,7 +117,11 @@ public record FileReport(
         Map<String, @Nullable Object> ofResults = new LinkedHashMap<>();
         ofResults.put("new", count(PlannedResult.Verdict.NEW));
         ofResults.put("changed", count(PlannedResult.Verdict.CHANGED));
-        ofResults.put("same", count(PlannedResult.Verdict.SAME) + count(PlannedResult.Verdict.OURS));
+        ofResults.put(
+                "same",
+                count(PlannedResult.Verdict.SAME)
+                        + count(PlannedResult.Verdict.OURS)
+                        + count(PlannedResult.Verdict.OLDER));
         ofResults.put("refused", count(PlannedResult.Verdict.REFUSED));
         ofResults.put("unknown", count(PlannedResult.Verdict.UNKNOWN) + count(PlannedResult.Verdict.UNKNOWN_SAME));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -83,6 +83,7 @@ final class ImportOutcome {
             case WORKED_OUT -> workedOut(pending);
             case UNKNOWN -> unknown(pending, pending.why());
             case REFUSED -> row(pending, "", Verdict.REFUSED, pending.why());
+            case OLDER -> row(pending, "", Verdict.OLDER, pending.why());
         };
         rows.computeIfAbsent(pending.position(), position -> new ArrayList<>()).add(row);
     }
@@ -150,13 +151,13 @@ final class ImportOutcome {
         if (!(result.place() instanceof ResultPlace.Coded coded)) {
             return row(pending, "", Verdict.REFUSED, why);
         }
-        KeptResult before = findKept(pending).orElse(null);
+        String key = key(id(pending), coded, result.yearText());
+        KeptResult before = kept.getOrDefault(key, known.get(key));
         if (before != null && before.text().equals(result.text())) {
             return row(pending, before.text(), Verdict.UNKNOWN_SAME, why);
         }
-        // Of two files with the same code the newer comes last, and stands.
         kept.put(
-                key(id(pending), coded, result.yearText()),
+                key,
                 new KeptResult(
                         0,
                         id(pending),

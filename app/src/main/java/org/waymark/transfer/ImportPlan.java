@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
@@ -159,10 +160,17 @@ final class ImportPlan {
                         .thenComparing(oldestFirst()))
                 .toList();
         taken.forEach(this::planPupils);
-        taken.stream()
+        if (taken.size() > 1) {
+            taken.forEach(this::leaveWhatNewerFilesBringBack);
+        }
+        List<PlannedFile> told = taken.stream()
                 .filter(planned -> planned.state == FileReport.State.TAKEN)
                 .sorted(oldestFirst())
-                .forEach(this::planResults);
+                .toList();
+        if (told.size() > 1) {
+            told.reversed().forEach(this::noteResults);
+        }
+        told.forEach(this::planResults);
     }
 
     private static Comparator<PlannedFile> oldestFirst() {
@@ -281,6 +289,15 @@ final class ImportPlan {
         }
     }
 
+    /** Where the newest file says of a pupil what the school knows already, nothing changes, whatever older ones say. */
+    private void leaveWhatNewerFilesBringBack(PlannedFile planned) {
+        planned.rows = planned.rows.stream()
+                .map(row -> row.verdict() == PlannedPupil.Verdict.CHANGED && !pupils.changes(row.pupilId())
+                        ? row.unchanged("a newer file says otherwise")
+                        : row)
+                .toList();
+    }
+
     private Origin addressee(IncomingFile file) {
         return file.destination().isSchool() ? file.destination() : file.source();
     }
@@ -290,17 +307,24 @@ final class ImportPlan {
     }
 
     private void planResults(PlannedFile planned, @Nullable String school) {
-        IncomingFile file = planned.file;
         ResultPlanner.Source source = new ResultPlanner.Source(planned.position, planned.name, school);
+        ofKnown(planned, (pupil, incoming) -> planned.findings.addAll(results.plan(source, pupil, incoming)));
+    }
+
+    private void noteResults(PlannedFile planned) {
+        ResultPlanner.Source source = new ResultPlanner.Source(planned.position, planned.name, null);
+        ofKnown(planned, (pupil, incoming) -> results.note(source, pupil, incoming));
+    }
+
+    private void ofKnown(PlannedFile planned, BiConsumer<ResultPlanner.Known, List<IncomingResult>> work) {
         for (int i = 0; i < planned.rows.size(); i++) {
             Long id = planned.rows.get(i).pupilId();
-            IncomingPupil incoming = file.pupils().get(i);
+            IncomingPupil incoming = planned.file.pupils().get(i);
             if (id != null && !incoming.results().isEmpty()) {
                 RegisteredPupil pupil = pupils.get(id);
-                planned.findings.addAll(results.plan(
-                        source,
+                work.accept(
                         new ResultPlanner.Known(id, pupil.details().listName(), pupil::yearGroupIn),
-                        incoming.results()));
+                        incoming.results());
             }
         }
     }

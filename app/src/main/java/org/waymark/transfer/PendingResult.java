@@ -33,7 +33,9 @@ record PendingResult(
         INPUT,
         WORKED_OUT,
         UNKNOWN,
-        REFUSED
+        REFUSED,
+        /** A newer file of the same delivery says something else. */
+        OLDER
     }
 
     static PendingResult input(
@@ -65,5 +67,10 @@ record PendingResult(
     static PendingResult refused(
             int position, ResultPlanner.Known pupil, IncomingResult result, @Nullable Spot spot, String why) {
         return new PendingResult(position, pupil.id(), pupil.name(), result, spot, State.REFUSED, -1, 0, why, null);
+    }
+
+    static PendingResult older(
+            int position, ResultPlanner.Known pupil, IncomingResult result, @Nullable Spot spot, String why) {
+        return new PendingResult(position, pupil.id(), pupil.name(), result, spot, State.OLDER, -1, 0, why, null);
     }
 }

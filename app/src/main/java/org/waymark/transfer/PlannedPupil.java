@@ -33,6 +33,12 @@ public record PlannedPupil(
         candidates = List.copyOf(candidates);
     }
 
+    /** The same where nothing changes in the end. */
+    PlannedPupil unchanged(String why) {
+        return new PlannedPupil(
+                line, name, upn, dateOfBirth, pupilId, Verdict.SAME, how + "; " + why, List.of(), candidates);
+    }
+
     /** Whether a person should say who it is, or may. */
     public boolean asks() {
         return verdict == Verdict.DOUBTFUL || verdict == Verdict.UNMATCHED;

@@ -41,6 +41,7 @@ public record PlannedResult(
         CHANGED("changed"),
         SAME("same"),
         OURS("ours stays"),
+        OLDER("a newer file has another"),
         REFUSED("refused"),
         UNKNOWN("code not known"),
         UNKNOWN_SAME("code not known, kept already");

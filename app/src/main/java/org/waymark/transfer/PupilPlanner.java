@@ -53,9 +53,12 @@ final class PupilPlanner {
 
     /** The pupils as they are to be, of those whom the files change or add. */
     List<RegisteredPupil> changed() {
-        return now.values().stream()
-                .filter(pupil -> !pupil.equals(before.get(pupil.id())))
-                .toList();
+        return now.values().stream().filter(pupil -> changes(pupil.id())).toList();
+    }
+
+    /** Whether the files together leave a pupil other than they found them. */
+    boolean changes(@Nullable Long id) {
+        return id != null && !Objects.equals(now.get(id), before.get(id));
     }
 
     /** A pupil as the files have left them. */

@@ -2,10 +2,9 @@ package org.waymark.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class ResultPlanner {
     private final Function<Edition, LocalDate> usualDate;
     private final List<PendingResult> pending = new ArrayList<>();
     private final List<Gathered> gathered = new ArrayList<>();
-    private final Map<String, Earlier> earlier = new HashMap<>();
+    private final NewestFiles newest = new NewestFiles();
 
     ResultPlanner(CodeBook book, ImportChoices choices, Function<Edition, LocalDate> usualDate) {
         this.book = book;
@@ -49,9 +48,6 @@ final class ResultPlanner {
 
     /** The inputs of one file for one edition. */
     private record Gathered(String source, @Nullable String school, Edition edition, List<Input> inputs) {}
-
-    /** What an earlier file of the same delivery brought for a cell. */
-    private record Earlier(int position, String file, String text) {}
 
     /** A file's pupil of whom it is known who it is. */
     record Known(long id, String name, Function<Integer, Optional<YearGroup>> yearGroupIn) {}
@@ -97,6 +93,29 @@ final class ResultPlanner {
     /** Plans the results of one pupil of a file. */
     List<ImportFinding> plan(Source source, Known pupil, List<IncomingResult> results) {
         List<ImportFinding> findings = new ArrayList<>();
+        place(pupil, results, findings).forEach(found -> add(source, pupil, found, findings));
+        return findings;
+    }
+
+    /** Notes what a file says of a pupil, before any is planned; where there are several files, from the newest on. */
+    void note(Source source, Known pupil, List<IncomingResult> results) {
+        place(pupil, results, new ArrayList<>())
+                .forEach(found ->
+                        newest.note(cell(pupil, found), source, found.result().text()));
+    }
+
+    private static String cell(Known pupil, Placed placed) {
+        Spot spot = placed.spot();
+        boolean entered = spot != null
+                && !(spot.edition()
+                                .place(spot.item().id(), placed.result().text())
+                                .decoded()
+                        instanceof Decoded.Refused);
+        return pupil.id() + " " + (entered ? placed.key() : placed.keptKey());
+    }
+
+    /** The places of a pupil's results, one for each; of two results for the same place the later. */
+    private Collection<Placed> place(Known pupil, List<IncomingResult> results, List<ImportFinding> findings) {
         Map<String, Placed> placed = new LinkedHashMap<>();
         for (IncomingResult result : results) {
             Placed found = place(pupil, result);
@@ -115,8 +134,7 @@ final class ResultPlanner {
                 }
             }
         }
-        placed.values().forEach(found -> add(source, pupil, found, findings));
-        return findings;
+        return placed.values();
     }
 
     private static boolean isLater(IncomingResult result, IncomingResult other) {
@@ -130,9 +148,12 @@ final class ResultPlanner {
 
         String key() {
             Spot at = spot;
-            return at == null
-                    ? result.place() + " " + result.yearText()
-                    : at.edition() + " " + at.item().id();
+            return at == null ? keptKey() : at.edition() + " " + at.item().id();
+        }
+
+        /** Under which one result is kept word for word. */
+        String keptKey() {
+            return result.place().label() + " " + result.yearText();
         }
 
         String label() {
@@ -160,6 +181,18 @@ final class ResultPlanner {
     private void add(Source source, Known pupil, Placed placed, List<ImportFinding> findings) {
         Spot spot = placed.spot();
         IncomingResult result = placed.result();
+        Optional<NewestFiles.Word> newer = newest.findOther(cell(pupil, placed), source, result.text());
+        if (newer.isPresent()) {
+            String why = newer.get().file() + " is newer and has " + newer.get().text() + ", so "
+                    + newer.get().text() + " is taken.";
+            pending.add(PendingResult.older(source.position(), pupil, result, spot, why));
+            findings.add(finding(
+                    ImportRule.IN_TWO_FILES,
+                    pupil,
+                    placed,
+                    placed.label() + ": " + source.name() + " has " + result.text() + "; " + why));
+            return;
+        }
         if (spot == null && result.place() instanceof ResultPlace.Named) {
             pending.add(PendingResult.refused(source.position(), pupil, result, null, placed.why()));
             findings.add(finding(ImportRule.NOT_ALLOWED, pupil, placed, placed.label() + ": " + placed.why()));
@@ -175,7 +208,6 @@ final class ResultPlanner {
             refused(source, pupil, placed, spot, refused, findings);
             return;
         }
-        noteOtherFile(source, pupil, placed, findings);
         int batch = gather(source, spot.edition());
         List<Input> inputs = gathered.get(batch).inputs();
         pending.add(PendingResult.input(source.position(), pupil, result, spot, batch, inputs.size()));
@@ -226,22 +258,6 @@ final class ResultPlanner {
 
     private static boolean isNumber(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
-    }
-
-    private void noteOtherFile(Source source, Known pupil, Placed placed, List<ImportFinding> findings) {
-        String text = placed.result().text().toUpperCase(Locale.ROOT);
-        Earlier other =
-                earlier.put(pupil.id() + " " + placed.key(), new Earlier(source.position(), source.name(), text));
-        if (other != null
-                && other.position() != source.position()
-                && !other.text().equals(text)) {
-            findings.add(finding(
-                    ImportRule.IN_TWO_FILES,
-                    pupil,
-                    placed,
-                    placed.label() + ": " + other.file() + " has " + other.text() + ", " + source.name() + " has "
-                            + text + ". The newer file is taken."));
-        }
     }
 
     private int gather(Source source, Edition edition) {

@@ -209,6 +209,64 @@ class ImportsTest {
     }
 
     @Test
+    void ofTwoFilesWithAnUnknownCodeTheNewerIsKeptAndSoItStays() {
+        String text = Samples.text(Samples.KS2).replaceFirst("</KeyStage>", UNKNOWN_CODE);
+        ImportFile older = Samples.of("older.xml", text.replace("<Result>34<", "<Result>33<"));
+        ImportFile newer = Samples.of("newer.xml", text);
+        ImportReport done = apply(older, newer);
+        assertThat(done.count(Verdict.UNKNOWN)).isEqualTo(1);
+        assertThat(done.count(Verdict.OLDER)).isEqualTo(1);
+        assertThat(school.room(KeptResults.class).list(scope))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.text()).isEqualTo("34"));
+        assertThat(apply(older, newer).changesAnything()).isFalse();
+    }
+
+    @Test
+    void filesThatContradictEachOtherChangeNothingTheSecondTime() {
+        ImportFile older = Samples.file(Samples.MTC);
+        ImportFile newer = Samples.of(
+                "newer.xml",
+                Samples.text(Samples.MTC)
+                        .replace("<Result>25</Result>", "<Result>11</Result>")
+                        .replaceFirst("<DateTime>2026", "<DateTime>2027"));
+        ImportReport done = apply(newer, older);
+        assertThat(rules(done)).contains("FILE-04");
+        assertThat(done.files().get(1).count(Verdict.OLDER)).isPositive();
+        assertThat(done.count(Verdict.CHANGED)).isZero();
+        assertThat(apply(newer, older).changesAnything()).isFalse();
+        assertThat(apply(newer).changesAnything()).isFalse();
+    }
+
+    @Test
+    void pupilsWhomOlderAndNewerFilesTellDifferentlyChangeNothingTheSecondTime() {
+        ImportFile older = Samples.of("older.csv", """
+                UPN,Surname,Forename,Date of birth,Year group
+                H801200001001,Ali,Zara,2017-01-11,4
+                """);
+        ImportFile newer = Samples.of("newer.csv", """
+                UPN,Surname,Forename,Date of birth,Year group
+                H801200001001,Ali-Khan,Zara,2017-01-11,4
+                """);
+        assertThat(apply(older, newer).changesAnything()).isTrue();
+        assertThat(onRoll(2026))
+                .singleElement()
+                .satisfies(pupil -> assertThat(pupil.listName()).contains("Ali-Khan"));
+        assertThat(apply(older, newer).changesAnything()).isFalse();
+    }
+
+    @Test
+    void anImportIsUndoneAfterALaterOneOfItsPupilsWas() {
+        ImportReport first = apply(Samples.file(Samples.MTC));
+        ImportReport second = apply(
+                Samples.of("m.xml", Samples.text(Samples.MTC).replace("<Result>25</Result>", "<Result>11</Result>")));
+        assertThat(imports.undo(scope, key(first))).isNotEmpty();
+        assertThat(imports.undo(scope, key(second))).isEmpty();
+        assertThat(imports.undo(scope, key(first))).isEmpty();
+        assertThat(onRoll(2026)).isEmpty();
+    }
+
+    @Test
     void onlyFillsBlanksWhereAsked() {
         apply(Samples.file(Samples.MTC));
         ImportFile changed =

@@ -13,7 +13,8 @@ import org.waymark.national.Catalogues;
 // No @Configuration: the whole application, scanned by other tests, must not find this.
 @ComponentScan(
         basePackages = {"org.waymark.results", "org.waymark.transfer"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*)"))
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|\\.tables\\..*|Test.*)"))
 public class TransferRooms {
 
     /** The catalogue as it ships. */

@@ -13,6 +13,7 @@ public final class Bench {
             bench/run paste [--runs 30]
             bench/run pages [--requests 200]
             bench/run start [--runs 5] [--people 100] [--seconds 30]
+            bench/run import [--runs 40] [--schools 300] [--pupils 500]
             bench/run ctf   [--rounds 15] [--pupils 20000] [--megabytes 500]
             bench/run kill  [--rounds 100] [--writers 8] [--seed N]
             --spread: milliseconds over which people who hear of a change at once fetch it, beside the grid's own 300.
@@ -36,6 +37,7 @@ public final class Bench {
                 case "paste" -> new PasteRun(options).run();
                 case "pages" -> new PagesRun(options).run();
                 case "start" -> new StartRun(options).run();
+                case "import" -> new ImportRun(options).run();
                 case "ctf" -> new CtfRun(options).run();
                 case "kill" -> new KillRun(options).run();
                 default -> throw new IllegalArgumentException("There is no " + arguments[0] + ".");

@@ -1,6 +1,7 @@
 package org.waymark.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What Linux tells of the processes that are measured. */
 final class Processes {
@@ -18,6 +21,7 @@ final class Processes {
     private static final int WAITING_FOR_DISK = 5;
     private static final int STEAL = 8;
     private static final int MILLIS_PER_TICK = 10;
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private Processes() {}
 
@@ -39,6 +43,28 @@ final class Processes {
     /** Resident memory in MB, or -1 where the system does not tell. */
     static long residentMegabytes(ProcessHandle process) {
         return megabytes(process, "status", line -> line.startsWith("VmRSS:"));
+    }
+
+    /** What is in use of the heap once everything that nobody needs has gone, in MB. */
+    static long liveMegabytes(ProcessHandle java) throws IOException, InterruptedException {
+        String unused = tell(java, "GC.run");
+        Matcher used = USED.matcher(tell(java, "GC.heap_info"));
+        if (!used.find()) {
+            throw new IOException("The heap of process " + java.pid() + " cannot be measured");
+        }
+        return Long.parseLong(used.group(1)) / 1024;
+    }
+
+    private static String tell(ProcessHandle java, String what) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(java.pid()),
+                        what)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return answer;
     }
 
     /** Memory in MB with shared pages counted once between all who share them: what adds up over processes. */

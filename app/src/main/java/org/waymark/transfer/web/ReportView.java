@@ -223,7 +223,9 @@ public record ReportView(ImportReport report, Show show, int number) {
             case NEW -> result.verdict() == PlannedResult.Verdict.NEW;
             case REFUSED -> result.verdict() == PlannedResult.Verdict.REFUSED;
             case SAME ->
-                result.verdict() == PlannedResult.Verdict.SAME || result.verdict() == PlannedResult.Verdict.OURS;
+                result.verdict() == PlannedResult.Verdict.SAME
+                        || result.verdict() == PlannedResult.Verdict.OURS
+                        || result.verdict() == PlannedResult.Verdict.OLDER;
             case ALL -> true;
         };
     }
