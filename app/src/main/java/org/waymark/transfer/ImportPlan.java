@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
-import org.waymark.ctf.CtfFileName;
 import org.waymark.school.OnRoll;
 import org.waymark.school.RegisteredPupil;
 import org.waymark.transfer.incoming.FileKind;
@@ -41,47 +39,6 @@ final class ImportPlan {
         this.choices = choices;
         this.pupils = pupils;
         this.results = results;
-    }
-
-    /** A file and what it comes to. */
-    static final class PlannedFile {
-        private final int position;
-        private final String name;
-        private final IncomingFile file;
-        private FileReport.State state = FileReport.State.TAKEN;
-        private List<PlannedPupil> rows = List.of();
-        private final List<ImportFinding> findings = new ArrayList<>();
-
-        PlannedFile(int position, String name, IncomingFile file) {
-            this.position = position;
-            this.name = name;
-            this.file = file;
-            this.findings.addAll(file.findings());
-        }
-
-        int position() {
-            return position;
-        }
-
-        List<ImportFinding> findings() {
-            return findings;
-        }
-
-        FileReport report(ImportChoices choices, List<PlannedResult> ofFile) {
-            return new FileReport(
-                    position,
-                    name,
-                    file.kind(),
-                    file.description(),
-                    file.source(),
-                    file.destination(),
-                    year(choices, file),
-                    state,
-                    rows,
-                    ofFile,
-                    file.headings(),
-                    findings);
-        }
     }
 
     static ImportPlan of(
@@ -145,7 +102,7 @@ final class ImportPlan {
         IncomingFile file = new IncomingFile(
                 FileKind.KEPT, "", source, Origin.UNKNOWN, null, null, incoming, List.of(), List.of(), true);
         PlannedFile planned = new PlannedFile(files.size(), FileKind.KEPT.label(), file);
-        planned.rows = rows;
+        planned.plan(rows);
         files.add(planned);
         planResults(planned, origin.isEmpty() ? null : origin);
     }
@@ -153,10 +110,10 @@ final class ImportPlan {
     private void work() {
         files.forEach(this::judge);
         List<PlannedFile> taken = files.stream()
-                .filter(planned ->
-                        planned.state == FileReport.State.TAKEN || planned.state == FileReport.State.FOR_ANOTHER_SCHOOL)
-                .sorted(Comparator.comparing((PlannedFile planned) -> describesPupils(planned.file) ? 0 : 1)
-                        .thenComparing(planned -> year(choices, planned.file))
+                .filter(planned -> planned.state() == FileReport.State.TAKEN
+                        || planned.state() == FileReport.State.FOR_ANOTHER_SCHOOL)
+                .sorted(Comparator.comparing((PlannedFile planned) -> planned.describesPupils() ? 0 : 1)
+                        .thenComparing(planned -> planned.year(choices))
                         .thenComparing(oldestFirst()))
                 .toList();
         taken.forEach(this::planPupils);
@@ -164,7 +121,7 @@ final class ImportPlan {
             taken.forEach(this::leaveWhatNewerFilesBringBack);
         }
         List<PlannedFile> told = taken.stream()
-                .filter(planned -> planned.state == FileReport.State.TAKEN)
+                .filter(planned -> planned.state() == FileReport.State.TAKEN)
                 .sorted(oldestFirst())
                 .toList();
         if (told.size() > 1) {
@@ -175,37 +132,30 @@ final class ImportPlan {
 
     private static Comparator<PlannedFile> oldestFirst() {
         return Comparator.comparing(
-                        (PlannedFile planned) -> planned.file.madeAt(), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(planned -> planned.position);
-    }
-
-    private static boolean describesPupils(IncomingFile file) {
-        return file.kind() == FileKind.CTF_FULL || file.kind() == FileKind.PUPILS_CSV;
-    }
-
-    private static int year(ImportChoices choices, IncomingFile file) {
-        Integer said = file.year();
-        return said == null ? choices.year() : said;
+                        (PlannedFile planned) -> planned.file().madeAt(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(planned -> planned.position());
     }
 
     private void judge(PlannedFile planned) {
-        if (choices.leftOut().contains(planned.position)) {
-            planned.state = FileReport.State.LEFT_OUT;
-            planned.findings.clear();
-        } else if (elsewhere(planned.file.kind()) != null) {
-            planned.state = FileReport.State.ELSEWHERE;
-            planned.findings.add(
-                    ImportFinding.ofFile(ImportRule.ELSEWHERE, String.valueOf(elsewhere(planned.file.kind()))));
-        } else if (planned.file.needsHeadings()) {
-            planned.state = FileReport.State.NEEDS_HEADINGS;
-            planned.findings.add(ImportFinding.ofFile(
+        if (choices.leftOut().contains(planned.position())) {
+            planned.become(FileReport.State.LEFT_OUT);
+            planned.forgetFindings();
+        } else if (elsewhere(planned.file().kind()) != null) {
+            planned.become(FileReport.State.ELSEWHERE);
+            planned.find(ImportFinding.ofFile(
+                    ImportRule.ELSEWHERE,
+                    String.valueOf(elsewhere(planned.file().kind()))));
+        } else if (planned.file().needsHeadings()) {
+            planned.become(FileReport.State.NEEDS_HEADINGS);
+            planned.find(ImportFinding.ofFile(
                     ImportRule.HEADINGS, "Say what its columns hold. Waymark remembers it for the next time."));
-        } else if (!planned.file.usable()) {
-            planned.state = FileReport.State.UNUSABLE;
-        } else if (isForAnother(planned.file) && !choices.joined().contains(planned.position)) {
-            planned.state = FileReport.State.FOR_ANOTHER_SCHOOL;
+        } else if (!planned.file().usable()) {
+            planned.become(FileReport.State.UNUSABLE);
+        } else if (isForAnother(planned.file()) && !choices.joined().contains(planned.position())) {
+            planned.become(FileReport.State.FOR_ANOTHER_SCHOOL);
         }
-        noteName(planned);
+        planned.noteName();
     }
 
     /** Where a file is loaded that is none of pupils or results; null for one that is. */
@@ -232,47 +182,32 @@ final class ImportPlan {
         return file.source().isSchool() && !scope.laestab().equals(file.source().laestab());
     }
 
-    /** Names of files are changed by browsers and people, so a difference is worth a word and no more. */
-    private static void noteName(PlannedFile planned) {
-        Optional<CtfFileName> name = CtfFileName.find(planned.name);
-        Origin source = planned.file.source();
-        if (name.isPresent()
-                && source.isSchool()
-                && !(name.get().sourceLea() + name.get().sourceEstab()).equals(source.laestab())) {
-            planned.findings.add(ImportFinding.ofFile(
-                    ImportRule.NAME_AND_HEADER,
-                    "The file's name says that it comes from " + name.get().sourceLea()
-                            + name.get().sourceEstab() + ", its header says " + source.laestab()
-                            + ". The header is what counts."));
-        }
-    }
-
     private void planPupils(PlannedFile planned) {
-        IncomingFile file = planned.file;
-        boolean another = planned.state == FileReport.State.FOR_ANOTHER_SCHOOL;
-        boolean joined = choices.joined().contains(planned.position) && isForAnother(file);
-        boolean describes = describesPupils(file);
+        IncomingFile file = planned.file();
+        boolean another = planned.state() == FileReport.State.FOR_ANOTHER_SCHOOL;
+        boolean joined = choices.joined().contains(planned.position()) && isForAnother(file);
+        boolean describes = planned.describesPupils();
         Map<Integer, String> decisions = new HashMap<>();
         for (IncomingPupil pupil : file.pupils()) {
-            String decided = choices.people().get(ImportChoices.key(planned.position, pupil.line()));
+            String decided = choices.people().get(ImportChoices.key(planned.position(), pupil.line()));
             if (decided != null) {
                 decisions.put(pupil.line(), decided);
             }
         }
         FileTerms terms = new FileTerms(
-                planned.position,
-                new AcademicYear(year(choices, file)),
+                planned.position(),
+                new AcademicYear(planned.year(choices)),
                 !another && !joined && (describes || choices.createPupils()),
                 !another && !joined && describes,
                 isOfAnother(file),
                 decisions);
         PupilPlanner.Planned rows = pupils.plan(terms, file.pupils());
-        planned.rows = rows.rows();
+        planned.plan(rows.rows());
         if (another) {
             long ours = rows.rows().stream()
                     .filter(row -> row.verdict() == PlannedPupil.Verdict.SAME)
                     .count();
-            planned.findings.add(ImportFinding.ofFile(
+            planned.find(ImportFinding.ofFile(
                     ImportRule.FOR_ANOTHER_SCHOOL,
                     "The file is for another school, " + addressee(file).label() + ", so nothing of it is taken."
                             + (ours == 0
@@ -280,7 +215,7 @@ final class ImportPlan {
                                     : " " + ours + (ours == 1 ? " of its pupils is" : " of its pupils are")
                                             + " ours: you may take what it says of them.")));
         } else {
-            planned.findings.addAll(
+            planned.findAll(
                     joined
                             ? rows.findings().stream()
                                     .filter(finding -> !finding.rule().equals(ImportRule.UNMATCHED.id()))
@@ -291,11 +226,11 @@ final class ImportPlan {
 
     /** Where the newest file says of a pupil what the school knows already, nothing changes, whatever older ones say. */
     private void leaveWhatNewerFilesBringBack(PlannedFile planned) {
-        planned.rows = planned.rows.stream()
+        planned.plan(planned.rows().stream()
                 .map(row -> row.verdict() == PlannedPupil.Verdict.CHANGED && !pupils.changes(row.pupilId())
                         ? row.unchanged("a newer file says otherwise")
                         : row)
-                .toList();
+                .toList());
     }
 
     private Origin addressee(IncomingFile file) {
@@ -303,23 +238,25 @@ final class ImportPlan {
     }
 
     private void planResults(PlannedFile planned) {
-        planResults(planned, isOfAnother(planned.file) ? schoolLabel(planned.file.source()) : null);
+        planResults(
+                planned,
+                isOfAnother(planned.file()) ? schoolLabel(planned.file().source()) : null);
     }
 
     private void planResults(PlannedFile planned, @Nullable String school) {
-        ResultPlanner.Source source = new ResultPlanner.Source(planned.position, planned.name, school);
-        ofKnown(planned, (pupil, incoming) -> planned.findings.addAll(results.plan(source, pupil, incoming)));
+        ResultPlanner.Source source = new ResultPlanner.Source(planned.position(), planned.name(), school);
+        ofKnown(planned, (pupil, incoming) -> planned.findAll(results.plan(source, pupil, incoming)));
     }
 
     private void noteResults(PlannedFile planned) {
-        ResultPlanner.Source source = new ResultPlanner.Source(planned.position, planned.name, null);
+        ResultPlanner.Source source = new ResultPlanner.Source(planned.position(), planned.name(), null);
         ofKnown(planned, (pupil, incoming) -> results.note(source, pupil, incoming));
     }
 
     private void ofKnown(PlannedFile planned, BiConsumer<ResultPlanner.Known, List<IncomingResult>> work) {
-        for (int i = 0; i < planned.rows.size(); i++) {
-            Long id = planned.rows.get(i).pupilId();
-            IncomingPupil incoming = planned.file.pupils().get(i);
+        for (int i = 0; i < planned.rows().size(); i++) {
+            Long id = planned.rows().get(i).pupilId();
+            IncomingPupil incoming = planned.file().pupils().get(i);
             if (id != null && !incoming.results().isEmpty()) {
                 RegisteredPupil pupil = pupils.get(id);
                 work.accept(
@@ -352,11 +289,11 @@ final class ImportPlan {
     List<FileReport> reports(Map<Integer, List<PlannedResult>> byFile) {
         return files.stream()
                 .map(planned ->
-                        planned.report(choices, Objects.requireNonNullElse(byFile.get(planned.position), List.of())))
+                        planned.report(choices, Objects.requireNonNullElse(byFile.get(planned.position()), List.of())))
                 .toList();
     }
 
     void find(int position, ImportFinding finding) {
-        files.get(position).findings.add(finding);
+        files.get(position).find(finding);
     }
 }

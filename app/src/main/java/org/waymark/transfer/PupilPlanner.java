@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.school.Enrolment;
 import org.waymark.school.FoldedNames;
@@ -91,13 +90,13 @@ final class PupilPlanner {
             if (decided == null || match instanceof PupilMatch.Found) {
                 take(incoming, match);
             } else if (decided.equals(ImportChoices.LEAVE)) {
-                row(incoming, Verdict.LEFT_OUT, "left out, as you said", candidates(match));
+                row(incoming, Verdict.LEFT_OUT, "left out, as you said", Candidates.of(match));
             } else if (decided.equals(ImportChoices.CREATE)) {
-                addNew(incoming, candidates(match));
+                addNew(incoming, Candidates.of(match));
             } else {
                 chosen(decided)
                         .ifPresentOrElse(
-                                pupil -> found(incoming, pupil, "the one you chose", candidates(match)),
+                                pupil -> found(incoming, pupil, "the one you chose", Candidates.of(match)),
                                 () -> take(incoming, match));
             }
         }
@@ -114,7 +113,7 @@ final class PupilPlanner {
             switch (match) {
                 case PupilMatch.Doubtful(String why, List<RegisteredPupil> candidates) -> {
                     find(ImportRule.DOUBTFUL, incoming, null, why);
-                    row(incoming, Verdict.DOUBTFUL, why, describe(candidates));
+                    row(incoming, Verdict.DOUBTFUL, why, Candidates.describe(candidates));
                 }
                 case PupilMatch.Nobody(List<RegisteredPupil> alike) -> {
                     if (terms.creates()) {
@@ -124,7 +123,7 @@ final class PupilPlanner {
                                 ? "This pupil is not in this school."
                                 : "The school has no such pupil. Say who it is, add the pupil, or leave this one out.";
                         find(ImportRule.UNMATCHED, incoming, null, message);
-                        row(incoming, Verdict.UNMATCHED, message, describe(alike));
+                        row(incoming, Verdict.UNMATCHED, message, Candidates.describe(alike));
                     }
                 }
                 case PupilMatch.Found(RegisteredPupil pupil, String how) -> found(incoming, pupil, how, List.of());
@@ -307,35 +306,5 @@ final class PupilPlanner {
                 how,
                 changes,
                 candidates);
-    }
-
-    private static List<PlannedPupil.Candidate> candidates(PupilMatch match) {
-        return switch (match) {
-            case PupilMatch.Doubtful(String why, List<RegisteredPupil> candidates) -> describe(candidates);
-            case PupilMatch.Nobody(List<RegisteredPupil> alike) -> describe(alike);
-            case PupilMatch.Found found -> List.of();
-        };
-    }
-
-    private static List<PlannedPupil.Candidate> describe(List<RegisteredPupil> pupils) {
-        return pupils.stream()
-                .filter(pupil -> pupil.id() > 0)
-                .map(pupil -> new PlannedPupil.Candidate(
-                        pupil.id(),
-                        pupil.details().listName(),
-                        pupil.details().upn(),
-                        pupil.details().dateOfBirth(),
-                        where(pupil)))
-                .toList();
-    }
-
-    private static String where(RegisteredPupil pupil) {
-        if (pupil.enrolments().isEmpty()) {
-            return "never on roll";
-        }
-        Enrolment last = pupil.enrolments().lastEntry().getValue();
-        return YearGroup.find(last.yearGroup()).map(YearGroup::label).orElse(last.yearGroup())
-                + (last.className() == null ? "" : ", " + last.className()) + ", "
-                + new AcademicYear(last.year()).label();
     }
 }

@@ -204,7 +204,7 @@ class ImportsTest {
         ImportReport placed = apply(Samples.of("ks2.xml", text));
         assertThat(placed.count(Verdict.NEW)).isEqualTo(1);
         assertThat(school.room(KeptResults.class).list(scope)).isEmpty();
-        assertThat(imports.undo(scope, key(placed))).isEmpty();
+        assertThat(school.room(ImportUndo.class).undo(scope, key(placed))).isEmpty();
         assertThat(school.room(KeptResults.class).list(scope)).hasSize(1);
     }
 
@@ -260,9 +260,9 @@ class ImportsTest {
         ImportReport first = apply(Samples.file(Samples.MTC));
         ImportReport second = apply(
                 Samples.of("m.xml", Samples.text(Samples.MTC).replace("<Result>25</Result>", "<Result>11</Result>")));
-        assertThat(imports.undo(scope, key(first))).isNotEmpty();
-        assertThat(imports.undo(scope, key(second))).isEmpty();
-        assertThat(imports.undo(scope, key(first))).isEmpty();
+        assertThat(school.room(ImportUndo.class).undo(scope, key(first))).isNotEmpty();
+        assertThat(school.room(ImportUndo.class).undo(scope, key(second))).isEmpty();
+        assertThat(school.room(ImportUndo.class).undo(scope, key(first))).isEmpty();
         assertThat(onRoll(2026)).isEmpty();
     }
 
@@ -282,9 +282,10 @@ class ImportsTest {
     void anImportIsUndoneAsOneAndItsPupilsGo() {
         ImportReport done = apply(Samples.file(Samples.EYFSP), Samples.file(Samples.MTC));
         assertThat(onRoll(2026)).isNotEmpty();
-        assertThat(imports.undo(scope, key(done))).isEmpty();
+        assertThat(school.room(ImportUndo.class).undo(scope, key(done))).isEmpty();
         assertThat(onRoll(2026)).isEmpty();
-        assertThat(imports.undo(scope, key(done))).containsExactly("This has been undone already.");
+        assertThat(school.room(ImportUndo.class).undo(scope, key(done)))
+                .containsExactly("This has been undone already.");
         assertThat(apply(Samples.file(Samples.MTC)).count(Verdict.NEW)).isPositive();
     }
 
@@ -300,7 +301,7 @@ class ImportsTest {
                         Map.of("mtc.score", "3"),
                         LocalDate.of(2026, 6, 8),
                         "test");
-        assertThat(imports.undo(scope, key(done)))
+        assertThat(school.room(ImportUndo.class).undo(scope, key(done)))
                 .singleElement()
                 .asString()
                 .contains(pupil.listName(), "changed later");
@@ -365,7 +366,7 @@ class ImportsTest {
         assertThat(done.count(PlannedPupil.Verdict.NEW)).isEqualTo(1);
         assertThat(rules(done)).contains("FILE-04");
         assertThat(results("mtc", 2026, "H801200001001")).containsEntry("mtc.score", "21");
-        assertThat(imports.undo(scope, key(done))).isEmpty();
+        assertThat(school.room(ImportUndo.class).undo(scope, key(done))).isEmpty();
         assertThat(onRoll(2026)).isEmpty();
     }
 

@@ -43,7 +43,7 @@ class NothingHalfAppliedTest {
                             .isEqualTo(before.withoutHistory());
                 } catch (RuntimeException | AssertionError fault) {
                     faults.add(new AssertionError(broken.what(), fault));
-                    takeBack(imports, scope);
+                    takeBack(school, imports, scope);
                 }
             }
             assertThat(faults).isEmpty();
@@ -53,10 +53,11 @@ class NothingHalfAppliedTest {
     }
 
     /** So that the next delivery finds the school as the others did. */
-    private static void takeBack(Imports imports, Scope scope) {
+    private static void takeBack(TestSchool school, Imports imports, Scope scope) {
         imports.list(scope, 3).stream()
                 .filter(done -> done.undoneAt() == null && done.id() > 1)
-                .forEach(done -> assertThat(imports.undo(scope, done.id())).isEmpty());
+                .forEach(done -> assertThat(school.room(ImportUndo.class).undo(scope, done.id()))
+                        .isEmpty());
     }
 
     /** Some of the pupils of the samples are there, with other values, and so is somebody with results kept as they are. */
@@ -105,13 +106,13 @@ class NothingHalfAppliedTest {
                         .as("files; again: %s", counts(again))
                         .isGreaterThan(1);
                 assertThat(done.count(PlannedPupil.Verdict.REFUSED)).isPositive();
-                assertThat(imports.undo(scope, Objects.requireNonNull(again.importId())))
+                assertThat(school.room(ImportUndo.class).undo(scope, Objects.requireNonNull(again.importId())))
                         .isEmpty();
                 assertThat(state().withoutHistory()).isEqualTo(after.withoutHistory());
             } else {
                 assertThat(state()).as("after the second import").isEqualTo(after);
             }
-            assertThat(imports.undo(scope, Objects.requireNonNull(done.importId())))
+            assertThat(school.room(ImportUndo.class).undo(scope, Objects.requireNonNull(done.importId())))
                     .isEmpty();
             return true;
         }

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.transfer.ImportReport;
+import org.waymark.transfer.ImportUndo;
 import org.waymark.transfer.Imports;
 import org.waymark.transfer.ReportTable;
 import org.waymark.ui.Section;
@@ -24,10 +25,12 @@ import org.waymark.ui.View;
 class ImportController {
 
     private final Imports imports;
+    private final ImportUndo undo;
     private final Pages pages;
 
-    ImportController(Imports imports, Pages pages) {
+    ImportController(Imports imports, ImportUndo undo, Pages pages) {
         this.imports = imports;
+        this.undo = undo;
         this.pages = pages;
     }
 
@@ -42,7 +45,7 @@ class ImportController {
 
     @PostMapping("/undo")
     Object undo(Scope scope, @PathVariable("import") long id, RedirectAttributes flash) {
-        List<String> reasons = imports.undo(scope, id);
+        List<String> reasons = undo.undo(scope, id);
         if (!reasons.isEmpty()) {
             return view(scope, id, "", 1, reasons).withStatus(HttpStatus.CONFLICT);
         }
