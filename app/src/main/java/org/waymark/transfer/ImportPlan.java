@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
@@ -51,6 +52,7 @@ final class ImportPlan {
         private FileReport.State state = FileReport.State.TAKEN;
         private List<PlannedPupil> rows = List.of();
         private final List<ImportFinding> findings = new ArrayList<>();
+        private final List<ImportFinding> ofOutcome = new ArrayList<>();
 
         PlannedFile(int position, String name, IncomingFile file) {
             this.position = position;
@@ -80,7 +82,7 @@ final class ImportPlan {
                     rows,
                     ofFile,
                     file.headings(),
-                    findings);
+                    Stream.concat(findings.stream(), ofOutcome.stream()).toList());
         }
     }
 
@@ -356,7 +358,13 @@ final class ImportPlan {
                 .toList();
     }
 
+    /** Forgets what {@link #find} was told of an outcome: the preview of an act is one, the act is another. */
+    void beginOutcome() {
+        files.forEach(planned -> planned.ofOutcome.clear());
+    }
+
+    /** Adds to the report of a file what became of its results. */
     void find(int position, ImportFinding finding) {
-        files.get(position).findings.add(finding);
+        files.get(position).ofOutcome.add(finding);
     }
 }
