@@ -58,6 +58,7 @@ final class ImportOutcome {
             Edition edition = batches.get(i).edition();
             answers.get(i).after().forEach((id, state) -> last.put(stateKey(id, edition), state));
         }
+        plan.beginOutcome();
         plan.results().pending().forEach(this::take);
         noteRules();
     }

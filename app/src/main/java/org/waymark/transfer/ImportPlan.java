@@ -293,7 +293,13 @@ final class ImportPlan {
                 .toList();
     }
 
+    /** Forgets what {@link #find} was told of an outcome: the preview of an act is one, the act is another. */
+    void beginOutcome() {
+        files.forEach(PlannedFile::beginOutcome);
+    }
+
+    /** Adds to the report of a file what became of its results. */
     void find(int position, ImportFinding finding) {
-        files.get(position).find(finding);
+        files.get(position).findOfOutcome(finding);
     }
 }

@@ -1,11 +1,7 @@
 package org.waymark.transfer;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +34,9 @@ import org.waymark.transfer.kept.KeptResults;
  */
 @Service
 public class Imports {
+
+    /** So many new results may be more than all that there were before. */
+    private static final int MANY = 1000;
 
     private final Register register;
     private final PupilChecks checks;
@@ -116,7 +115,7 @@ public class Imports {
             Progress progress) {
         scope.requireKeepsSchool();
         List<IncomingFile> read = read(scope, files, choices);
-        return transactions.write(scope, () -> {
+        ImportReport applied = transactions.write(scope, () -> {
             register.lock(scope);
             ImportPlan plan = plan(scope, names(files), read, choices);
             ImportReport preview = previewed(scope, plan);
@@ -124,11 +123,15 @@ public class Imports {
                 return preview;
             }
             ImportReport report = preview.changesAnything()
-                    ? write(scope, plan(scope, names(files), read, choices), progress)
+                    ? write(scope, plan, progress)
                     : new ImportReport(null, preview.files(), true);
             progress.done(report);
             return report;
         });
+        if (applied.applied() && applied.count(PlannedResult.Verdict.NEW) >= MANY) {
+            transactions.write(scope, store::tellPlanner);
+        }
+        return applied;
     }
 
     /** What putting results that are kept word for word where they belong would do. */
@@ -147,12 +150,13 @@ public class Imports {
         scope.requireKeepsSchool();
         return transactions.write(scope, () -> {
             register.lock(scope);
-            ImportReport preview = previewed(scope, planKept(scope));
+            ImportPlan plan = planKept(scope);
+            ImportReport preview = previewed(scope, plan);
             if (!fingerprint.equals(preview.fingerprint())) {
                 return preview;
             }
             return preview.changesAnything()
-                    ? write(scope, planKept(scope), Progress.NOBODY)
+                    ? write(scope, plan, Progress.NOBODY)
                     : new ImportReport(null, preview.files(), true);
         });
     }
@@ -178,15 +182,9 @@ public class Imports {
                 scope.laestab(),
                 choices.year(),
                 layout -> meanings.headings(scope, layout));
-        List<IncomingFile> read = new ArrayList<>();
-        for (ImportFile file : files) {
-            try {
-                read.add(FileReading.read(new ByteArrayInputStream(file.bytes()), options));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        }
-        return read;
+        return files.stream()
+                .map(file -> FileReading.read(file.bytes(), options))
+                .toList();
     }
 
     private static List<String> names(List<ImportFile> files) {

@@ -3,6 +3,7 @@ package org.waymark.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.ctf.CtfFileName;
 import org.waymark.transfer.incoming.FileKind;
 import org.waymark.transfer.incoming.ImportFinding;
@@ -17,6 +18,7 @@ final class PlannedFile {
     private final String name;
     private final IncomingFile file;
     private final List<ImportFinding> findings = new ArrayList<>();
+    private final List<ImportFinding> ofOutcome = new ArrayList<>();
     private FileReport.State state = FileReport.State.TAKEN;
     private List<PlannedPupil> rows = List.of();
 
@@ -59,6 +61,16 @@ final class PlannedFile {
 
     void find(ImportFinding finding) {
         findings.add(finding);
+    }
+
+    /** Adds what became of its results, until the next {@link #beginOutcome()}. */
+    void findOfOutcome(ImportFinding finding) {
+        ofOutcome.add(finding);
+    }
+
+    /** The preview of an act has one outcome, the act another. */
+    void beginOutcome() {
+        ofOutcome.clear();
     }
 
     void findAll(List<ImportFinding> more) {
@@ -109,6 +121,6 @@ final class PlannedFile {
                 rows,
                 results,
                 file.headings(),
-                findings);
+                Stream.concat(findings.stream(), ofOutcome.stream()).toList());
     }
 }

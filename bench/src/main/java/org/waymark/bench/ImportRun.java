@@ -132,8 +132,8 @@ final class ImportRun {
 
     private void all(World world, List<School> schools, int pupils) throws IOException, InterruptedException {
         ProcessHandle java = world.waymark().java();
-        long heap = Processes.liveMegabytes(java);
         long resident = Processes.residentMegabytes(java);
+        long heap = Processes.liveMegabytes(java);
         long mostHeap = heap;
         long mostResident = resident;
         long nanos = 0;

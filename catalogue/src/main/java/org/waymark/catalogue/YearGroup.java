@@ -3,6 +3,7 @@ package org.waymark.catalogue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A year group of a primary school, Nursery to Year 6. */
 public enum YearGroup {
@@ -14,6 +15,8 @@ public enum YearGroup {
     YEAR_4("4", "Year 4", 9),
     YEAR_5("5", "Year 5", 10),
     YEAR_6("6", "Year 6", 11);
+
+    private static final Pattern NOISE = Pattern.compile("[\\s\\u00a0._]");
 
     private final String code;
     private final String label;
@@ -54,7 +57,7 @@ public enum YearGroup {
      * Reception}, {@code 1 Y1 Year1 "Year 1"} and so on.
      */
     public static Optional<YearGroup> find(String text) {
-        String word = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0._]", "");
+        String word = NOISE.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
         if (word.startsWith("YEAR")) {
             word = word.substring("YEAR".length());
         } else if (word.startsWith("YR") || word.startsWith("Y")) {

@@ -3,6 +3,7 @@ package org.waymark.transfer.incoming;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Looks into a file, says what it is and reads its pupils and results. A ZIP is opened by {@link Unpacking} before. */
@@ -21,6 +22,11 @@ public final class FileReading {
      */
     public static IncomingFile read(InputStream in, ReadingOptions options) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        return read(bytes, options);
+    }
+
+    /** Reads a file that is in memory, without another copy of it. Whatever is wrong with it is a finding. */
+    public static IncomingFile read(byte[] bytes, ReadingOptions options) {
         if (bytes.length > MOST_BYTES) {
             return unknown("The file is larger than " + MOST_BYTES / 1024 / 1024 + " MB. Split it by school.");
         }
@@ -28,9 +34,14 @@ public final class FileReading {
         if (other.isPresent()) {
             return unknown(other.get());
         }
-        return isXml(bytes)
-                ? IncomingCtf.read(new ByteArrayInputStream(bytes), options.laestab(), options.codes())
-                : TableReading.read(bytes, options);
+        if (!isXml(bytes)) {
+            return TableReading.read(bytes, options);
+        }
+        try {
+            return IncomingCtf.read(new ByteArrayInputStream(bytes), options.laestab(), options.codes());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static IncomingFile unknown(String message) {

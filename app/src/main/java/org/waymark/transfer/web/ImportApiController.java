@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.transfer.Deliveries;
@@ -25,6 +27,8 @@ import org.waymark.transfer.Imports;
 @RestController
 @RequestMapping("/api/v1/schools/{laestab}/imports")
 class ImportApiController {
+
+    private static final int LARGEST_FILE = (int) UploadConfiguration.LARGEST_FILE;
 
     private final Imports imports;
     private final Clock clock;
@@ -48,8 +52,7 @@ class ImportApiController {
         scope.requireKeepsSchool();
         int into = year == null ? AcademicYear.of(LocalDate.now(clock)).endYear() : year;
         ImportChoices choices = ImportChoices.usual(into).withCreatePupils(createPupils);
-        Deliveries.Unpacked unpacked = Deliveries.unpack(
-                List.of(new ImportFile(file, request.getInputStream().readAllBytes())));
+        Deliveries.Unpacked unpacked = Deliveries.unpack(List.of(new ImportFile(file, bytes(request))));
         List<ImportFile> files = unpacked.files();
         ImportReport report = dryRun ? imports.preview(scope, files, choices) : imports.apply(scope, files, choices);
         return ResponseEntity.status(
@@ -57,5 +60,25 @@ class ImportApiController {
                                 ? HttpStatus.UNPROCESSABLE_CONTENT
                                 : HttpStatus.OK)
                 .body(new Answer(report.asJson()));
+    }
+
+    /** The body once and not in pieces beside it: it is the largest thing that an import holds. */
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        byte[] bytes;
+        if (length >= 0 && length <= LARGEST_FILE) {
+            bytes = new byte[(int) length];
+            int read = request.getInputStream().readNBytes(bytes, 0, bytes.length);
+            bytes = read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+        } else {
+            bytes = length > LARGEST_FILE
+                    ? new byte[0]
+                    : request.getInputStream().readNBytes(LARGEST_FILE + 1);
+        }
+        if (Math.max(length, bytes.length) > LARGEST_FILE) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONTENT_TOO_LARGE, "The file is larger than Waymark accepts. Split it by school.");
+        }
+        return bytes;
     }
 }
