@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -170,7 +171,14 @@ public class Deliveries {
                                 + " what would happen now.");
             }
         } catch (RuntimeException fault) {
-            LOG.error("An import was stopped by a fault of the program; nothing of it was kept.", fault);
+            // The words of a fault may quote a pupil, so only its kind and place go into the log.
+            LOG.error(
+                    "An import was stopped by a fault of the program, and nothing of it was kept: {} at {}",
+                    fault.getClass().getName(),
+                    Arrays.stream(fault.getStackTrace())
+                            .filter(frame -> frame.getClassName().startsWith("org.waymark."))
+                            .limit(3)
+                            .toList());
             stop(
                     scope,
                     delivery.id(),
