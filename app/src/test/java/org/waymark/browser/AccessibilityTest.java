@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.access.Invitations;
@@ -15,6 +17,10 @@ import org.waymark.access.Role;
 import org.waymark.access.SignedIn;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.school.OnRoll;
+import org.waymark.transfer.Deliveries;
+import org.waymark.transfer.ImportChoices;
+import org.waymark.transfer.ImportFile;
+import org.waymark.transfer.Imports;
 
 /** Every page there is: no finding of axe, no sideways scrolling on a telephone, the way past the menu first. */
 class AccessibilityTest extends BrowserTest {
@@ -45,9 +51,38 @@ class AccessibilityTest extends BrowserTest {
                 .enter("mtc", YEAR, school.pupils(YEAR, YearGroup.YEAR_4).getFirst(), Map.of("mtc.score", "X"));
     }
 
+    /** Something of every kind: a result that is sure, one of a doubtful pupil, a code that nobody knows. */
+    private byte[] file() {
+        OnRoll pupil = sixes.getFirst();
+        String upn = Objects.requireNonNull(pupil.upn());
+        return InventedFiles.ctf(
+                school.laestab(),
+                InventedFiles.pupil(
+                        upn,
+                        pupil.surname(),
+                        pupil.forename(),
+                        pupil.dateOfBirth(),
+                        InventedFiles.writing("EXS"),
+                        InventedFiles.UNKNOWN),
+                InventedFiles.pupil(upn, "Nobody", "Nancy", "2015-03-03", InventedFiles.writing("QQQ")));
+    }
+
+    private UUID dropped() {
+        String name = "9991001_KS2_9991001_a-name-as-long-as-a-portal-likes-to-make-them_final (3).xml";
+        return rooms.getBean(Deliveries.class)
+                .drop(school.keeper(), List.of(new ImportFile(name, file())), ImportChoices.usual(YEAR));
+    }
+
+    private Long imported() {
+        return Objects.requireNonNull(rooms.getBean(Imports.class)
+                .apply(school.keeper(), List.of(new ImportFile("results.xml", file())), ImportChoices.usual(YEAR))
+                .importId());
+    }
+
     private List<String> pages() {
         String home = "/schools/" + school.laestab();
         String pupil = String.valueOf(sixes.get(0).pupilId());
+        String imported = home + "/files/imports/" + imported();
         String invitation = rooms.getBean(Invitations.class)
                 .invite(school.keeper(), "new@beacon.example", "Newcomer", Role.READER, List.of());
         List<String> pages = new ArrayList<>(List.of(
@@ -65,6 +100,15 @@ class AccessibilityTest extends BrowserTest {
                 home + "/files/returns",
                 home + "/files/returns/transfers",
                 home + "/files/returns/ks2/2026",
+                home + "/files/take-away?year=" + YEAR,
+                home + "/files/tables",
+                home + "/files/tables/load?what=ks2:reading&year=2027",
+                home + "/files/deliveries/" + dropped(),
+                home + "/files/deliveries/" + dropped() + "?show=all",
+                imported,
+                imported + "?show=unknown",
+                home + "/files/codes/place",
+                home + "/pupils/" + pupil + "/record",
                 home + "/pupils/" + pupil + "?year=" + YEAR,
                 home + "/classes?year=" + YEAR,
                 home + "/classes/" + school.classId(YEAR, "6 Oak") + "?year=" + YEAR,

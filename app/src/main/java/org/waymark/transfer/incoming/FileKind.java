@@ -17,7 +17,7 @@ public enum FileKind {
     /** National figures to compare with. */
     NATIONAL_FIGURES("national-figures", "National figures"),
     /** Results kept word for word, of which the school has said since what they are. */
-    KEPT("kept", "Results kept word for word"),
+    KEPT("kept", "Results kept as written"),
     /** What a school says that codes of a Common Transfer File are, to be shared. */
     CODE_MEANINGS("code-meanings", "Meanings of codes"),
     /** Nothing that Waymark can read. */

@@ -30,9 +30,9 @@ public enum ImportRule {
     IN_TWO_FILES("FILE-04", Severity.WARNING, "Two files bring different values for the same result"),
     ELSEWHERE("FILE-05", Severity.ERROR, "The file is loaded on another page"),
     TWICE_IN_FILE("RES-01", Severity.WARNING, "A result stands twice in the file"),
-    CODE_NOT_KNOWN("RES-02", Severity.WARNING, "A code is not known, so the result is kept word for word"),
-    VALUE_NOT_KNOWN("RES-03", Severity.WARNING, "A value is not known, so the result is kept word for word"),
-    NOT_ALLOWED("RES-04", Severity.REFUSED, "A value is outside what the item allows"),
+    CODE_NOT_KNOWN("RES-02", Severity.WARNING, "A code is not known, so the result is kept as written"),
+    VALUE_NOT_KNOWN("RES-03", Severity.WARNING, "A value is not known, so the result is kept as written"),
+    NOT_ALLOWED("RES-04", Severity.REFUSED, "A result is not taken"),
     WORKED_OUT_OTHERWISE("RES-05", Severity.WARNING, "The file's outcome is not the one that follows from its mark"),
     NO_RESULTS("RES-06", Severity.WARNING, "The file has no results");
 

@@ -118,7 +118,11 @@ class DeliveryController {
 
     /** What is not in the form stays as it was decided: each part of the page is a form of its own. */
     @PostMapping("/choices")
-    String choose(Scope scope, @PathVariable("delivery") UUID id, @RequestParam MultiValueMap<String, String> form) {
+    String choose(
+            Scope scope,
+            @PathVariable("delivery") UUID id,
+            @RequestParam MultiValueMap<String, String> form,
+            RedirectAttributes flash) {
         Delivery delivery = deliveries.get(scope, id);
         ImportChoices before = delivery.choices();
         Set<Integer> leftOut = new HashSet<>(before.leftOut());
@@ -155,6 +159,7 @@ class DeliveryController {
                         leftOut,
                         joined,
                         people));
+        flash.addFlashAttribute(Pages.MESSAGE, "That is kept. This is what would happen now.");
         return "redirect:/schools/" + scope.laestab() + "/files/deliveries/" + id;
     }
 

@@ -1,20 +1,24 @@
 package org.waymark.transfer.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Severity;
 import org.waymark.transfer.FileReport;
+import org.waymark.transfer.ImportChoices;
 import org.waymark.transfer.ImportReport;
 import org.waymark.transfer.PlannedPupil;
 import org.waymark.transfer.PlannedResult;
 import org.waymark.transfer.incoming.ImportFinding;
+import org.waymark.transfer.incoming.ImportRule;
 
 /**
  * A report as a page shows it: counts, and the rows that a person asks for, a page at a time.
@@ -35,6 +39,7 @@ public record ReportView(ImportReport report, Show show, int number) {
         CHANGED("Changed"),
         NEW("New"),
         REFUSED("Refused"),
+        UNKNOWN("Code not known"),
         SAME("The same"),
         ALL("All");
 
@@ -60,7 +65,7 @@ public record ReportView(ImportReport report, Show show, int number) {
                     return show;
                 }
             }
-            for (Show show : List.of(NEEDS, REFUSED, CHANGED, NEW)) {
+            for (Show show : List.of(NEEDS, REFUSED, CHANGED, NEW, UNKNOWN)) {
                 if (new ReportView(report, show, 1).count(show) > 0) {
                     return show;
                 }
@@ -111,18 +116,32 @@ public record ReportView(ImportReport report, Show show, int number) {
      */
     public record UnknownCode(String code, String why, int results, int pupils, List<String> values) {}
 
-    /** The findings of one kind. */
-    public record Kind(String rule, Severity severity, int count, List<ImportFinding> first) {}
+    /**
+     * The findings of one kind.
+     *
+     * @param title what they have in common
+     */
+    public record Kind(String title, Severity severity, int count, List<ImportFinding> first) {}
 
     /** Pupils about whom a person should or may decide, by file. */
     public List<Row.OfPupil> toDecide() {
+        return toDecide(Set.of());
+    }
+
+    /**
+     * Pupils about whom a person should or may decide, by file.
+     *
+     * @param decided about whom a person has decided, {@link ImportChoices#key}: they stay, for people change their minds
+     */
+    public List<Row.OfPupil> toDecide(Set<String> decided) {
         List<Row.OfPupil> rows = new ArrayList<>();
         for (FileReport file : report.files()) {
             if (file.state() == FileReport.State.TAKEN) {
                 file.pupils().stream()
                         .filter(pupil -> pupil.asks()
                                 || !pupil.candidates().isEmpty()
-                                || pupil.verdict() == PlannedPupil.Verdict.LEFT_OUT)
+                                || pupil.verdict() == PlannedPupil.Verdict.LEFT_OUT
+                                || decided.contains(ImportChoices.key(file.position(), pupil.line())))
                         .forEach(pupil -> rows.add(new Row.OfPupil(file, pupil)));
             }
         }
@@ -158,14 +177,21 @@ public record ReportView(ImportReport report, Show show, int number) {
         return verdict == PlannedResult.Verdict.UNKNOWN || verdict == PlannedResult.Verdict.UNKNOWN_SAME;
     }
 
-    /** How many things a person has to look at. */
+    /** How many results are kept under codes or with values that are not known. */
+    public int kept() {
+        return report.count(PlannedResult.Verdict.UNKNOWN) + report.count(PlannedResult.Verdict.UNKNOWN_SAME);
+    }
+
+    /** How many things a person has to look at before it is done. */
     public int needs() {
-        return (int) toDecide().stream().filter(row -> row.pupil().asks()).count()
-                + unknownCodes().size()
-                + (int) report.files().stream()
-                        .filter(file -> file.state() == FileReport.State.NEEDS_HEADINGS
-                                || file.state() == FileReport.State.FOR_ANOTHER_SCHOOL)
-                        .count();
+        return report.importId() != null
+                ? 0
+                : (int) toDecide().stream().filter(row -> row.pupil().asks()).count()
+                        + unknownCodes().size()
+                        + (int) report.files().stream()
+                                .filter(file -> file.state() == FileReport.State.NEEDS_HEADINGS
+                                        || file.state() == FileReport.State.FOR_ANOTHER_SCHOOL)
+                                .count();
     }
 
     /** How many rows a choice has. */
@@ -211,7 +237,7 @@ public record ReportView(ImportReport report, Show show, int number) {
             case CHANGED -> pupil.verdict() == PlannedPupil.Verdict.CHANGED;
             case NEW -> pupil.verdict() == PlannedPupil.Verdict.NEW;
             case REFUSED -> pupil.verdict() == PlannedPupil.Verdict.REFUSED;
-            case SAME -> false;
+            case UNKNOWN, SAME -> false;
             case ALL -> true;
         };
     }
@@ -222,6 +248,7 @@ public record ReportView(ImportReport report, Show show, int number) {
             case CHANGED -> result.verdict() == PlannedResult.Verdict.CHANGED;
             case NEW -> result.verdict() == PlannedResult.Verdict.NEW;
             case REFUSED -> result.verdict() == PlannedResult.Verdict.REFUSED;
+            case UNKNOWN -> isUnknown(result.verdict());
             case SAME ->
                 result.verdict() == PlannedResult.Verdict.SAME
                         || result.verdict() == PlannedResult.Verdict.OURS
@@ -250,11 +277,19 @@ public record ReportView(ImportReport report, Show show, int number) {
                         .add(finding));
         return byRule.entrySet().stream()
                 .map(entry -> new Kind(
-                        entry.getKey(),
+                        title(entry.getKey(), entry.getValue().getFirst()),
                         entry.getValue().getFirst().severity(),
                         entry.getValue().size(),
                         entry.getValue().stream().limit(LISTED).toList()))
                 .toList();
+    }
+
+    private static String title(String rule, ImportFinding first) {
+        return Arrays.stream(ImportRule.values())
+                .filter(known -> known.id().equals(rule))
+                .map(ImportRule::title)
+                .findFirst()
+                .orElse(first.message());
     }
 
     /** What applying does, for the button: "Apply 412 results", "Add 30 pupils, apply 412 results". */
@@ -274,7 +309,7 @@ public record ReportView(ImportReport report, Show show, int number) {
             parts.add("apply " + count(results, "result"));
         }
         if (kept > 0) {
-            parts.add("keep " + kept + " word for word");
+            parts.add("keep " + kept + " as written");
         }
         String all = String.join(", ", parts);
         return all.isEmpty() ? "" : all.substring(0, 1).toUpperCase(Locale.UK) + all.substring(1);
