@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -54,19 +57,38 @@ public class Deliveries {
         });
     }
 
-    /** What files come to once ZIP files are opened. */
-    public record Unpacked(List<ImportFile> files, List<ImportFinding> findings) {}
+    /**
+     * What files come to once ZIP files are opened.
+     *
+     * @param files what came out, and what was no ZIP file
+     * @param faulty the ZIP files of which something did not come out, each with what and why
+     */
+    public record Unpacked(List<ImportFile> files, List<FileReport> faulty) {
+
+        /** What did not come out of all of them. */
+        public List<ImportFinding> findings() {
+            return faulty.stream().flatMap(file -> file.findings().stream()).toList();
+        }
+
+        /** The report of an import of these files as the command line and the API answer it. */
+        public List<Map<String, @Nullable Object>> asJson(ImportReport report) {
+            return Stream.concat(faulty.stream().map(file -> file.asJson(null)), report.asJson().stream())
+                    .toList();
+        }
+    }
 
     /** Opens the ZIP files among files. */
     public static Unpacked unpack(List<ImportFile> files) {
         List<ImportFile> all = new ArrayList<>();
-        List<ImportFinding> findings = new ArrayList<>();
+        List<FileReport> faulty = new ArrayList<>();
         for (ImportFile file : files) {
             Unpacking.Contents contents = Unpacking.open(file.name(), file.bytes());
             contents.files().forEach(out -> all.add(new ImportFile(out.name(), out.bytes())));
-            findings.addAll(contents.findings());
+            if (!contents.findings().isEmpty()) {
+                faulty.add(FileReport.ofArchive(file.name(), contents.findings()));
+            }
         }
-        return new Unpacked(all, findings);
+        return new Unpacked(all, faulty);
     }
 
     /**

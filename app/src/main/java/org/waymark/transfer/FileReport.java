@@ -62,6 +62,23 @@ public record FileReport(
         findings = List.copyOf(findings);
     }
 
+    /** A ZIP file of which something did not come out. */
+    static FileReport ofArchive(String name, List<ImportFinding> findings) {
+        return new FileReport(
+                0,
+                name,
+                FileKind.UNKNOWN,
+                "",
+                Origin.UNKNOWN,
+                Origin.UNKNOWN,
+                0,
+                State.UNUSABLE,
+                List.of(),
+                List.of(),
+                List.of(),
+                findings);
+    }
+
     /** How many pupils have this verdict. */
     public int count(PlannedPupil.Verdict verdict) {
         return (int) pupils.stream().filter(row -> row.verdict() == verdict).count();

@@ -448,6 +448,15 @@ class ImportsTest {
         assertThat(new String(ReportTable.of(kept), StandardCharsets.UTF_8)).contains(Samples.MTC, "new");
     }
 
+    @Test
+    void aZipFileThatDoesNotOpenIsSaidBesideTheOthers() {
+        ImportFile broken = Samples.of("broken.zip", "PK\u0003\u0004 and then nothing");
+        Deliveries.Unpacked unpacked = Deliveries.unpack(List.of(broken, Samples.file(Samples.MTC)));
+        assertThat(unpacked.files()).extracting(ImportFile::name).contains(Samples.MTC);
+        ImportReport report = imports.preview(scope, unpacked.files(), ImportChoices.usual(2026));
+        assertThat(unpacked.asJson(report).getFirst().toString()).contains("broken.zip", "message=");
+    }
+
     private static long key(ImportReport done) {
         return Objects.requireNonNull(done.importId());
     }

@@ -83,7 +83,7 @@ final class ImportCommand extends RoomsCommand {
         ImportReport report = dryRun
                 ? imports.preview(scope, unpacked.files(), choices)
                 : imports.apply(scope, unpacked.files(), choices);
-        Answer answer = new Answer(report.asJson());
+        Answer answer = new Answer(unpacked.asJson(report));
         Outcome outcome =
                 report.hasFaults() || !unpacked.findings().isEmpty() ? Outcome.refused(answer) : Outcome.done(answer);
         for (ImportFinding finding : unpacked.findings()) {

@@ -59,7 +59,7 @@ class ImportApiController {
                         report.hasFaults() || !unpacked.findings().isEmpty()
                                 ? HttpStatus.UNPROCESSABLE_CONTENT
                                 : HttpStatus.OK)
-                .body(new Answer(report.asJson()));
+                .body(new Answer(unpacked.asJson(report)));
     }
 
     /** The body once and not in pieces beside it: it is the largest thing that an import holds. */
