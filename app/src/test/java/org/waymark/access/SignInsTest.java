@@ -177,7 +177,7 @@ class SignInsTest {
         String session = rooms.signIn(email, AccessRooms.PASSWORD).orElseThrow();
         assertThat(session).hasSizeGreaterThanOrEqualTo(43);
         assertThat(rooms.number(
-                        "select count(*) from session where convert_from(token_hash, 'LATIN1') = '" + session + "'"))
+                        "select count(*) from session where token_hash = convert_to('" + session + "', 'UTF8')"))
                 .isZero();
         assertThat(rooms.number("select count(*) from person where password_hash not like '$argon2id$%'"))
                 .isZero();
