@@ -20,6 +20,7 @@ import org.waymark.access.NotFound;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 import org.waymark.transfer.incoming.ImportFinding;
+import org.waymark.transfer.incoming.ImportRule;
 import org.waymark.transfer.incoming.Unpacking;
 
 /**
@@ -83,12 +84,32 @@ public class Deliveries {
         List<FileReport> faulty = new ArrayList<>();
         for (ImportFile file : files) {
             Unpacking.Contents contents = Unpacking.open(file.name(), file.bytes());
-            contents.files().forEach(out -> all.add(new ImportFile(out.name(), out.bytes())));
-            if (!contents.findings().isEmpty()) {
-                faulty.add(FileReport.ofArchive(file.name(), contents.findings()));
+            List<ImportFinding> findings = new ArrayList<>(contents.findings());
+            boolean takenAway = isTakenAway(contents);
+            if (takenAway) {
+                findings.add(ImportFinding.ofFile(
+                        ImportRule.OWN_TABLES,
+                        "This is everything that a school took away from Waymark. Its results are read below; its other"
+                                + " tables are for people and other systems, and are left out."));
+            }
+            contents.files().stream()
+                    .filter(out -> !takenAway || isResults(out))
+                    .forEach(out -> all.add(new ImportFile(out.name(), out.bytes())));
+            if (!findings.isEmpty()) {
+                faulty.add(FileReport.ofArchive(file.name(), findings));
             }
         }
         return new Unpacked(all, faulty);
+    }
+
+    private static boolean isTakenAway(Unpacking.Contents contents) {
+        List<String> names =
+                contents.files().stream().map(Unpacking.Unpacked::name).toList();
+        return names.containsAll(List.of("manifest.json", "enrolments.csv", "sign-offs.csv"));
+    }
+
+    private static boolean isResults(Unpacking.Unpacked file) {
+        return file.folder().endsWith("results") && file.name().endsWith(".csv");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ctf.Upn;
 import org.waymark.school.FoldedNames;
@@ -93,7 +94,9 @@ final class PupilMatcher {
                     "The UPN " + incoming.upn() + " belongs to "
                             + pupil.details().listName()
                             + ", but neither the name nor the date of birth is the same. Check the UPN in the file.",
-                    List.of(pupil));
+                    Stream.concat(Stream.of(pupil), alike(incoming).stream())
+                            .distinct()
+                            .toList());
         }
         return new PupilMatch.Found(pupil, "matched by UPN");
     }

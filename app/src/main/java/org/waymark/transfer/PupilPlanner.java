@@ -222,6 +222,15 @@ final class PupilPlanner {
                 row(incoming, Verdict.REFUSED, stopping.get().message(), List.of());
                 return;
             }
+            Optional<RegisteredPupil> holder = holder(after);
+            if (holder.isPresent()) {
+                String message = "The UPN " + after.details().upn() + " belongs to "
+                        + holder.get().details().listName()
+                        + " already. Correct it in the file, or say that it is the same pupil.";
+                find(ImportRule.IMPOSSIBLE, incoming, "UPN", message);
+                row(incoming, Verdict.REFUSED, message, Candidates.describe(List.of(holder.get())));
+                return;
+            }
             List<PlannedPupil.FieldChange> changes = FieldChanges.between(known, after);
             Verdict verdict = known == null ? Verdict.NEW : changes.isEmpty() ? Verdict.SAME : Verdict.CHANGED;
             if (known == null) {
@@ -229,6 +238,17 @@ final class PupilPlanner {
             }
             now.put(after.id(), after);
             rows.add(planned(incoming, after, verdict, how, changes, List.of()));
+        }
+
+        /** Whoever else has the UPN by now. */
+        private Optional<RegisteredPupil> holder(RegisteredPupil after) {
+            String upn = after.details().upn();
+            return upn == null
+                    ? Optional.empty()
+                    : now.values().stream()
+                            .filter(other -> other.id() != after.id()
+                                    && upn.equals(other.details().upn()))
+                            .findFirst();
         }
 
         private @Nullable YearGroup yearGroup(IncomingPupil incoming, LocalDate birth) {

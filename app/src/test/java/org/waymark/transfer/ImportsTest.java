@@ -449,6 +449,41 @@ class ImportsTest {
     }
 
     @Test
+    void nobodyIsAddedWithAUpnThatSomebodyHas() {
+        apply(Samples.of("p.csv", """
+                UPN,Surname,Forename,Date of birth,Year group
+                H801200001001,Ali,Zara,2017-01-11,4
+                """));
+        ImportFile file = Samples.of("q.csv", """
+                UPN,Surname,Forename,Date of birth,Year group
+                H801200001001,Nowak,Filip,2016-11-02,4
+                """);
+        ImportReport done = imports.apply(
+                scope,
+                List.of(file),
+                new ImportChoices(
+                        2026,
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Map.of(ImportChoices.key(0, 2), ImportChoices.CREATE)));
+        assertThat(done.count(PlannedPupil.Verdict.REFUSED)).isEqualTo(1);
+        assertThat(onRoll(2026)).extracting(OnRoll::listName).containsExactly("Ali, Zara");
+    }
+
+    @Test
+    void aTableOfSeveralYearsIsNoTableOfPupils() {
+        ImportReport report = preview(Samples.of("enrolments.csv", """
+                Pupil,UPN,Surname,Forename,Academic year,Year group,Class
+                1,H801200001001,Ali,Zara,2021,R,Acorn
+                1,H801200001001,Ali,Zara,2022,1,Oak
+                """));
+        assertThat(rules(report)).contains("PUP-FILE-05");
+        assertThat(report.changesAnything()).isFalse();
+    }
+
+    @Test
     void aZipFileThatDoesNotOpenIsSaidBesideTheOthers() {
         ImportFile broken = Samples.of("broken.zip", "PK\u0003\u0004 and then nothing");
         Deliveries.Unpacked unpacked = Deliveries.unpack(List.of(broken, Samples.file(Samples.MTC)));

@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.waymark.access.NotAllowed;
 import org.waymark.access.NotFound;
 import org.waymark.access.Pages;
@@ -25,6 +26,12 @@ class Faults {
     @ExceptionHandler(NotFound.class)
     Object notFound(NotFound fault, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "Not found", fault.words());
+    }
+
+    /** An address whose parts cannot be the key of anything leads nowhere, like any other that does. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object noSuchAddress(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address.");
     }
 
     @ExceptionHandler(NotAllowed.class)

@@ -48,6 +48,14 @@ final class PupilLines {
             findings.add(missing);
             return file(kind, List.of(), headings, findings, false);
         }
+        if (!results
+                && columns.stream().anyMatch(column -> column.heading().meaning() instanceof ColumnMeaning.OfYear)) {
+            findings.add(ImportFinding.ofFile(
+                    ImportRule.SEVERAL_YEARS,
+                    "This table has a column for the academic year, but pupils are brought in for one year at a time. Keep"
+                            + " the lines of one year, take the column out and choose the year."));
+            return file(kind, List.of(), headings, findings, false);
+        }
         List<IncomingPupil> pupils = pupils();
         if (pupils.isEmpty()) {
             findings.add(ImportFinding.ofFile(
