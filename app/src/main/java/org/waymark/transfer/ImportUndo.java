@@ -54,7 +54,7 @@ public class ImportUndo {
                 stopIf(entry.takeBack(scope, id, editions));
                 int replaced = kept.takeBack(scope, id);
                 if (replaced > 0) {
-                    stopIf(List.of(replaced + " of the results kept word for word were replaced by a later import."
+                    stopIf(List.of(replaced + " of the results kept as written were replaced by a later import."
                             + " Undo that one first."));
                 }
                 List<Register.Act> acts = store.listActs(scope, id);

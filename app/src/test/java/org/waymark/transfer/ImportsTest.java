@@ -3,6 +3,8 @@ package org.waymark.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -481,6 +485,20 @@ class ImportsTest {
                 """));
         assertThat(rules(report)).contains("PUP-FILE-05");
         assertThat(report.changesAnything()).isFalse();
+    }
+
+    @Test
+    void ofEverythingThatASchoolTookAwayOnlyTheResultsAreRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("manifest.json", "enrolments.csv", "sign-offs.csv", "results/mtc-2026.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("UPN,mtc:mtc.score\nH801200001001,24\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Deliveries.Unpacked unpacked = Deliveries.unpack(List.of(new ImportFile("all.zip", bytes.toByteArray())));
+        assertThat(unpacked.files()).extracting(ImportFile::name).containsExactly("mtc-2026.csv");
+        assertThat(unpacked.findings()).extracting(ImportFinding::rule).containsExactly("FILE-06");
     }
 
     @Test

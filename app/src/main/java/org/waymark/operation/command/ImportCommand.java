@@ -106,7 +106,7 @@ final class ImportCommand extends RoomsCommand {
                     + file.count(PlannedResult.Verdict.SAME) + " the same, "
                     + file.count(PlannedResult.Verdict.REFUSED) + " refused, "
                     + (file.count(PlannedResult.Verdict.UNKNOWN) + file.count(PlannedResult.Verdict.UNKNOWN_SAME))
-                    + " kept word for word");
+                    + " kept as written");
         }
         for (ImportFinding finding : file.findings()) {
             said = said.say("  " + finding.rule() + (finding.line() == 0 ? "" : ", line " + finding.line()) + ": "
