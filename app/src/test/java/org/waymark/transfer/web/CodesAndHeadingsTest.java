@@ -186,12 +186,12 @@ class CodesAndHeadingsTest {
         assertThat(page.locator("main").innerText()).contains("Nothing yet.");
 
         page.setInputFiles("#file", new FilePayload("meanings.csv", "text/csv", file));
-        page.click("text=Take what it says");
+        page.click("text=Load the meanings");
         check();
         assertThat(page.locator("[role=status]").innerText()).contains("1 code is taken.");
         page.setInputFiles(
                 "#file", new FilePayload("other.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
-        page.click("text=Take what it says");
+        page.click("text=Load the meanings");
         check();
         assertThat(page.locator(".error-summary").innerText()).contains("no file of meanings of codes");
     }
