@@ -2,6 +2,7 @@ package org.waymark.operation.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,8 +46,9 @@ final class ResultsCommand extends RoomsCommand {
     private static void print(PrintWriter out, Edition edition, ResultsAnswer answer) {
         List<String> heading = new ArrayList<>(List.of("UPN", "Surname", "Forename", "Class"));
         edition.items().stream().map(Item::id).forEach(heading::add);
-        // Closing it would close standard output, which is not ours.
-        CsvWriter rows = CsvWriter.builder().build(out);
+        // Standard output is not ours to close, and what is not closed may keep its last lines.
+        StringWriter text = new StringWriter();
+        CsvWriter rows = CsvWriter.builder().bufferSize(0).build(text);
         rows.writeRecord(heading);
         for (PupilAnswer pupil : answer.pupils()) {
             List<String> row =
@@ -56,5 +58,6 @@ final class ResultsCommand extends RoomsCommand {
             edition.items().forEach(item -> row.add(pupil.results().getOrDefault(item.id(), "")));
             rows.writeRecord(row);
         }
+        out.print(text);
     }
 }

@@ -55,6 +55,9 @@ class TableCommandTest {
             assertThat(answer.get("pupils").asInt()).isEqualTo(1);
             assertThat(results().get("reading.scaled").asString()).isEqualTo("103");
             assertThat(results().get("reading.outcome").asString()).isEqualTo("AS");
+            assertThat(edition("results", "--csv").out())
+                    .startsWith("UPN,Surname,Forename,Class,")
+                    .contains(",103,");
 
             Path out = temporary.resolve("out");
             TestProcess.Ended taken =
