@@ -182,6 +182,18 @@ public record ReportView(ImportReport report, Show show, int number) {
         return report.count(PlannedResult.Verdict.UNKNOWN) + report.count(PlannedResult.Verdict.UNKNOWN_SAME);
     }
 
+    /** Whether the school knows already what the files bring: that it knows the pupils says nothing of their results. */
+    public boolean isKnown() {
+        boolean results =
+                report.files().stream().anyMatch(file -> !file.results().isEmpty());
+        return results
+                ? report.count(PlannedResult.Verdict.SAME)
+                                + report.count(PlannedResult.Verdict.OURS)
+                                + report.count(PlannedResult.Verdict.UNKNOWN_SAME)
+                        > 0
+                : report.count(PlannedPupil.Verdict.SAME) > 0;
+    }
+
     /** How many things a person has to look at before it is done. */
     public int needs() {
         return report.importId() != null
