@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class AccessStore {
 
     private static final String SCOPES = """
-            select s.id, s.laestab, s.name, m.role,
+            select s.id, s.laestab, s.name, s.analysis, m.role,
                    coalesce((select array_agg(mc.class_id) from membership_class mc
                              where mc.school_id = m.school_id and mc.person_id = m.person_id), '{}') as classes
             from membership m join school s on s.id = m.school_id
@@ -28,10 +28,10 @@ class AccessStore {
         this.jdbc = jdbc;
     }
 
-    record SchoolKey(long id, String laestab, String name) {}
+    record SchoolKey(long id, String laestab, String name, boolean analysis) {}
 
     Optional<SchoolKey> findSchool(String laestab) {
-        return jdbc.sql("select id, laestab, name from school where laestab = :laestab")
+        return jdbc.sql("select id, laestab, name, analysis from school where laestab = :laestab")
                 .param("laestab", laestab)
                 .query(SchoolKey.class)
                 .optional();
@@ -63,7 +63,8 @@ class AccessStore {
                 row.getString("laestab"),
                 row.getString("name"),
                 role,
-                role == Role.TEACHER ? classes : Set.of());
+                role == Role.TEACHER ? classes : Set.of(),
+                row.getBoolean("analysis"));
     }
 
     long addSchool(Invitations.FirstSchool school) {

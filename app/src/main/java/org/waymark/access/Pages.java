@@ -1,6 +1,7 @@
 package org.waymark.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,12 @@ public class Pages {
 
     /** The shell of a page of a school. */
     public Page page(Scope scope, Section section, String title) {
-        return page(title, section, new Page.SchoolLink(scope.laestab(), scope.schoolName()));
+        return page(title, section, sections(scope), new Page.SchoolLink(scope.laestab(), scope.schoolName()));
     }
 
     /** The shell of a page outside any school, for whoever has signed in or has not yet. */
     public Page page(String title) {
-        return page(title, null, null);
+        return page(title, null, List.of(), null);
     }
 
     /** The person who has signed in, if anyone has. */
@@ -45,7 +46,14 @@ public class Pages {
                 : Optional.empty();
     }
 
-    private Page page(String title, @Nullable Section section, Page.@Nullable SchoolLink school) {
+    private static List<Section> sections(Scope scope) {
+        return Arrays.stream(Section.values())
+                .filter(section -> section != Section.FIGURES || scope.analysis())
+                .toList();
+    }
+
+    private Page page(
+            String title, @Nullable Section section, List<Section> sections, Page.@Nullable SchoolLink school) {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Optional<SignedIn> person = findSignedIn();
@@ -55,6 +63,7 @@ public class Pages {
         return new Page(
                 title,
                 section,
+                sections,
                 school,
                 schools,
                 person.map(SignedIn::name).orElse(null),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schoolName the school's name
  * @param role what they may do there
  * @param classIds a teacher's own classes; empty for every other role, which sees all
+ * @param analysis whether the school uses figures, and not only entry and returns
  */
 public record Scope(
         @Nullable Long personId,
@@ -22,10 +23,23 @@ public record Scope(
         String laestab,
         String schoolName,
         Role role,
-        Set<Long> classIds) {
+        Set<Long> classIds,
+        boolean analysis) {
 
     public Scope {
         classIds = Set.copyOf(classIds);
+    }
+
+    /** In a school that uses figures. */
+    public Scope(
+            @Nullable Long personId,
+            String personName,
+            long schoolId,
+            String laestab,
+            String schoolName,
+            Role role,
+            Set<Long> classIds) {
+        this(personId, personName, schoolId, laestab, schoolName, role, classIds, true);
     }
 
     /** Whether only the pupils of {@link #classIds()} may be seen. */
@@ -69,6 +83,18 @@ public record Scope(
     public void requireKeepsSchool() {
         if (!keepsSchool()) {
             throw new NotAllowed("Pupils, classes and years are kept by administrators and assessment leads.");
+        }
+    }
+
+    /**
+     * Stops everybody in a school that has switched figures off.
+     *
+     * @throws NotFound there: the pages are gone, their addresses too
+     */
+    public void requireAnalysis() {
+        if (!analysis) {
+            throw new NotFound(schoolName + " has switched figures off: an administrator can switch them on again under"
+                    + " School.");
         }
     }
 

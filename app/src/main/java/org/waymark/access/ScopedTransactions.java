@@ -1,6 +1,9 @@
 package org.waymark.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +34,23 @@ public class ScopedTransactions {
     /** Runs work that only reads, seeing one state of the scope's school. */
     public <T> T read(Scope scope, Supplier<T> work) {
         return run(reading, String.valueOf(scope.schoolId()), work);
+    }
+
+    /** Runs work that only reads, seeing one state of several schools. */
+    public <T> T readAll(Collection<Scope> scopes, Supplier<T> work) {
+        return run(reading, schools(scopes), work);
+    }
+
+    private static String schools(Collection<Scope> scopes) {
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("A transaction is over at least one school");
+        }
+        return scopes.stream()
+                .map(Scope::schoolId)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     /** Runs work that writes to the scope's school; all of it is durable on return, or none of it happened. */
@@ -72,7 +92,10 @@ public class ScopedTransactions {
 
     /** Work inside a transaction joins it, and must not reach further than the transaction does. */
     private static void requireWithin(String standing, String schools) {
-        if (!standing.equals(EVERY_SCHOOL) && !standing.equals(schools)) {
+        boolean within = standing.equals(EVERY_SCHOOL)
+                || standing.equals(schools)
+                || List.of(standing.split(",")).containsAll(List.of(schools.split(",")));
+        if (!within) {
             throw new IllegalStateException(
                     "A transaction over school " + standing + " cannot go on over school " + schools);
         }

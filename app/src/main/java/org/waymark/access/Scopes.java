@@ -47,7 +47,8 @@ public class Scopes {
                         school.laestab(),
                         school.name(),
                         Role.ADMINISTRATOR,
-                        Set.of()))
+                        Set.of(),
+                        school.analysis()))
                 .orElseThrow(() ->
                         new NotFound("There is no school " + laestab + ". List the schools with: waymark school list"));
     }

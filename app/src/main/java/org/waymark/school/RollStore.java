@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,8 +25,8 @@ class RollStore {
      * A pupil's free meals count when any period of them overlaps the six years from 1 September before the first to 31
      * August of the last. A value set by hand or by a file stands before it.
      */
-    private static final String ON_ROLL = """
-            select p.id, p.upn, p.date_of_birth, p.sex, p.sen_provision, p.first_language, p.ethnicity,
+    private static final String PUPILS = """
+            select p.school_id, p.id, p.upn, p.date_of_birth, p.sex, p.sen_provision, p.first_language, p.ethnicity,
                    coalesce(nullif(p.preferred_surname, ''), p.surname) as surname,
                    coalesce(nullif(p.preferred_forename, ''), p.forename) as forename,
                    coalesce(p.ever6, exists (
@@ -37,8 +39,18 @@ class RollStore {
             from enrolment e
             join pupil p on p.school_id = e.school_id and p.id = e.pupil_id
             left join class c on c.school_id = e.school_id and c.id = e.class_id
+            """;
+
+    private static final String ON_ROLL = PUPILS + """
             where e.school_id = :school and e.year = :year
               and (not :ownClassesOnly or e.class_id = any (:ownClasses))
+            """;
+
+    private static final String COHORTS = PUPILS + """
+            where e.school_id = any (:schools) and e.year = any (:years)
+              and (e.year_group = any (:yearGroups) or e.pupil_id = any (:further))
+              and (e.school_id = any (:wholeSchools) or e.class_id = any (:ownClasses))
+            order by e.year, e.school_id
             """;
 
     private static final String RECORDED = """
@@ -70,6 +82,11 @@ class RollStore {
                       p.id
             """;
 
+    private static final String NEXT_BY_NAME = """
+            , lower(coalesce(nullif(p.preferred_surname, ''), p.surname)),
+              lower(coalesce(nullif(p.preferred_forename, ''), p.forename)), p.id
+            """;
+
     private final JdbcClient jdbc;
 
     RollStore(JdbcClient jdbc) {
@@ -88,6 +105,37 @@ class RollStore {
             parameters.put("class", classId);
         }
         return list(scope, sql.append(BY_NAME).toString(), parameters);
+    }
+
+    List<SchoolPupil> listCohorts(
+            Collection<Scope> scopes, Set<Integer> years, Set<String> yearGroups, Collection<Long> further) {
+        Map<Long, Scope> bySchool = scopes.stream().collect(Collectors.toMap(Scope::schoolId, scope -> scope));
+        // One school's lists are read by people and come by name; the order of names is not worth its time for many.
+        boolean oneWithNames = scopes.size() == 1 && scopes.iterator().next().seesNames();
+        return jdbc.sql(COHORTS + (oneWithNames ? NEXT_BY_NAME : ", p.id"))
+                .param("schools", bySchool.keySet().toArray(Long[]::new))
+                .param("years", years.toArray(Integer[]::new))
+                .param("yearGroups", yearGroups.toArray(String[]::new))
+                .param("further", further.toArray(Long[]::new))
+                .param("wholeSchools", wholeSchools(scopes))
+                .param("ownClasses", ownClasses(scopes))
+                .query((row, number) -> {
+                    long school = row.getLong("school_id");
+                    boolean names = Objects.requireNonNull(bySchool.get(school)).seesNames();
+                    return new SchoolPupil(school, onRoll(row, names, row.getString("year_group")));
+                })
+                .list();
+    }
+
+    private static Long[] wholeSchools(Collection<Scope> scopes) {
+        return scopes.stream()
+                .filter(scope -> !scope.ownClassesOnly())
+                .map(Scope::schoolId)
+                .toArray(Long[]::new);
+    }
+
+    private static Long[] ownClasses(Collection<Scope> scopes) {
+        return scopes.stream().flatMap(scope -> scope.classIds().stream()).toArray(Long[]::new);
     }
 
     List<OnRoll> listPupils(Scope scope, int year, Collection<Long> pupilIds) {

@@ -42,6 +42,22 @@ public class Rolls {
         return transactions.read(scope, () -> store.listOnRoll(scope, year, yearGroups, classId));
     }
 
+    /**
+     * The pupils of several schools and years at once, for figures: those of some year groups and some further ones, in
+     * the order of their years and, within a school, of their names. A school's leavers are included.
+     *
+     * @param years academic years, named by the year in which they end
+     * @param yearGroups codes N, R, 1 to 6; empty for none but the further pupils
+     * @param further pupils to include whatever their year group; empty as a rule
+     */
+    public List<SchoolPupil> listCohorts(
+            Collection<Scope> scopes, Set<Integer> years, Set<String> yearGroups, Collection<Long> further) {
+        if (scopes.isEmpty() || years.isEmpty()) {
+            return List.of();
+        }
+        return transactions.readAll(scopes, () -> store.listCohorts(scopes, years, yearGroups, further));
+    }
+
     /** Those of the pupils who are enrolled in the year and whom the scope may see. */
     public List<OnRoll> listPupils(Scope scope, int year, Collection<Long> pupilIds) {
         if (pupilIds.isEmpty()) {

@@ -19,8 +19,8 @@ import org.waymark.school.FreeMeals;
 import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetails;
 import org.waymark.school.Pupils;
-import org.waymark.transfer.incoming.Harmless;
 import org.waymark.transfer.incoming.PupilColumn;
+import org.waymark.ui.Harmless;
 
 /**
  * Writes pupils as a table that {@link Imports} reads again, and the template of one. Saved as UTF-8 with its mark, so

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.waymark.transfer.incoming.Harmless;
 import org.waymark.transfer.incoming.ImportFinding;
+import org.waymark.ui.Harmless;
 
 /** The report of an import as a table: pupils, results and findings, a line each. */
 public final class ReportTable {

@@ -27,7 +27,8 @@ class ErrorPages implements ErrorViewResolver {
     }
 
     static View fault(HttpStatus status, String words) {
-        Page page = new Page(title(status), null, null, List.of(), null, new Page.Csrf("", "", ""), Optional.empty());
+        Page page = new Page(
+                title(status), null, List.of(), null, List.of(), null, new Page.Csrf("", "", ""), Optional.empty());
         return View.of("ui/fault", "page", page, "words", words).withStatus(status);
     }
 

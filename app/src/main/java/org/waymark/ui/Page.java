@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the title of the window and of the page
  * @param section the part of the navigation that is open, or null where there is none
+ * @param sections the parts of the navigation that are there
  * @param school the open school, or null on pages outside a school
  * @param schools the schools the person may switch to
  * @param person how the person is named, or null when nobody has signed in
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         String title,
         @Nullable Section section,
+        List<Section> sections,
         @Nullable SchoolLink school,
         List<SchoolLink> schools,
         @Nullable String person,

@@ -6,6 +6,7 @@ public enum Section {
     PUPILS("Pupils", "pupils"),
     CLASSES("Classes", "classes"),
     FILES("Files", "files"),
+    FIGURES("Figures", "figures"),
     SCHOOL("School", "school"),
     HELP("Codes and help", "help");
 

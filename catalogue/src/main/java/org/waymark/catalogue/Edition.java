@@ -27,6 +27,7 @@ public final class Edition {
      * @param previousPhonicsThreshold the same of the year before, for the Year 1 check of pupils now in Year 2
      * @param heldBefore whether the assessment was held the year before
      * @param awaited what is not there yet, such as a table or a threshold, one sentence each
+     * @param measures how its headlines are worked out, in order
      */
     public record Contents(
             Assessment assessment,
@@ -42,6 +43,7 @@ public final class Edition {
             Optional<Threshold> previousPhonicsThreshold,
             boolean heldBefore,
             List<String> awaited,
+            List<Measure> measures,
             List<NationalFigure> nationalFigures,
             List<CtfCode> ctfCodes,
             List<ReturnRoute> returnRoutes,
@@ -55,6 +57,7 @@ public final class Edition {
             items = List.copyOf(items);
             conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
             awaited = List.copyOf(awaited);
+            measures = List.copyOf(measures);
             nationalFigures = List.copyOf(nationalFigures);
             ctfCodes = List.copyOf(ctfCodes);
             returnRoutes = List.copyOf(returnRoutes);
@@ -203,6 +206,13 @@ public final class Edition {
         return conversion != null ? conversion : new Conversion.Awaiting("There is no test of this subject.");
     }
 
+    /** The test whose outcome or scaled score an item is; empty for every other item. */
+    public Optional<TestItems> findTest(Item item) {
+        return tests.stream()
+                .filter(test -> test.outcome().equals(item) || test.scaled().equals(item))
+                .findFirst();
+    }
+
     /** The tests with a scaled score, in order; none for an assessment that has none. */
     public List<TestItems> tests() {
         return tests;
@@ -228,6 +238,24 @@ public final class Edition {
     /** What is not there yet, such as a scaled-score table or the phonics threshold, one sentence each. */
     public List<String> awaited() {
         return contents.awaited();
+    }
+
+    /** How the headlines of this edition are worked out, in order. */
+    public List<Measure> measures() {
+        return contents.measures();
+    }
+
+    /** The measure of this id, if this edition has it. */
+    public Optional<Measure> findMeasure(String id) {
+        return measures().stream().filter(measure -> measure.id().equals(id)).findFirst();
+    }
+
+    /** The published figure for all of England of a measure and group this year; empty where none is known. */
+    public Optional<NationalFigure> findNationalFigure(String measure, String group) {
+        return nationalFigures().stream()
+                .filter(figure ->
+                        figure.measure().equals(measure) && figure.group().equals(group))
+                .findFirst();
     }
 
     public List<NationalFigure> nationalFigures() {

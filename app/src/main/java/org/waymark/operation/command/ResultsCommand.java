@@ -12,7 +12,7 @@ import org.waymark.catalogue.Item;
 import org.waymark.results.Scripts;
 import org.waymark.results.Scripts.PupilAnswer;
 import org.waymark.results.Scripts.ResultsAnswer;
-import org.waymark.transfer.incoming.Harmless;
+import org.waymark.ui.Harmless;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -16,6 +16,7 @@ import org.waymark.catalogue.YearGroup;
 import org.waymark.school.FreeMeals;
 import org.waymark.school.KnownCodes;
 import org.waymark.school.WrittenDates;
+import org.waymark.ui.Harmless;
 
 /** Reads the cells of one line; a cell that cannot be read becomes a finding and is left out, its neighbours are not. */
 final class CellReader {

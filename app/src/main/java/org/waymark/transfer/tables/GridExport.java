@@ -27,7 +27,7 @@ import org.waymark.school.OnRoll;
 import org.waymark.school.PupilGroup;
 import org.waymark.school.Rolls;
 import org.waymark.school.SchoolClass;
-import org.waymark.transfer.incoming.Harmless;
+import org.waymark.ui.Harmless;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -21,9 +21,9 @@ import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Item;
 import org.waymark.national.Catalogues;
-import org.waymark.transfer.incoming.Harmless;
 import org.waymark.transfer.tables.TakeAwayStore.EditionKey;
 import org.waymark.transfer.tables.TakeAwayStore.ResultRow;
+import org.waymark.ui.Harmless;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the files of a take-away one after the other, row by row. In the caller's transaction. */

@@ -28,8 +28,8 @@ import org.waymark.access.Role;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.YearGroup;
-import org.waymark.transfer.incoming.Harmless;
 import org.waymark.transfer.tables.GridExport.Form;
+import org.waymark.ui.Harmless;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -106,6 +106,7 @@ final class EditionReader {
                 phonicsThreshold(year - 1),
                 heldBefore,
                 awaited(year, conversions),
+                new MeasureReader(source, assessment, year, items).read(),
                 around.nationalFigures(),
                 around.ctfCodes(itemIds),
                 around.returnRoutes(),

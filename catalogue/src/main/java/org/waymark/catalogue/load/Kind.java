@@ -19,6 +19,11 @@ enum Kind {
     TEST_THRESHOLDS("thresholds.csv", "year,subject,raw_for_100,raw_for_110,awaiting,certainty,source", "subject"),
     PHONICS_THRESHOLDS("thresholds.csv", "year,mark,awaiting,certainty,source", ""),
     TABLES("tables.csv", "year,subject,certainty,source", "subject"),
+    MEASURES(
+            "measures.csv",
+            "from,to,id,order,headline,label,title,kind,standard,parts,needs,year_group,decimals,series,rule,"
+                    + "certainty,source,note",
+            "id"),
     NATIONAL("national.csv", "year,measure,group,value,certainty,source,note", "measure,group"),
     CTF("ctf.csv", "from,to,item,stage,subject,method,component,qualifier,certainty,note", "item"),
     RETURNS("returns.csv", "from,to,purpose,type,destination,required,certainty,source,note", "purpose"),

@@ -1,4 +1,4 @@
-package org.waymark.transfer.incoming;
+package org.waymark.ui;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,77 @@
+package org.waymark.analysis;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.waymark.school.OnRoll;
+import org.waymark.school.PupilGroup;
+
+/**
+ * Pupils whom a figure compares.
+ *
+ * @param code its id in addresses and JSON: {@code sen_support}, {@code class:6A}
+ * @param label the words shown to people
+ * @param family groups of one family lie side by side and never share a pupil, such as boys and girls; the family of
+ *     everybody is {@code all}
+ * @param members who belongs to it
+ */
+public record Group(String code, String label, String family, Predicate<OnRoll> members) {
+
+    /** Everybody. */
+    public static final Group ALL = of(PupilGroup.ALL, "All pupils", "all");
+
+    private static final String CLASS = "class:";
+
+    /** Whether a pupil belongs to it. */
+    public boolean contains(OnRoll pupil) {
+        return members.test(pupil);
+    }
+
+    /** Everybody, then the groups that every school has, in the order in which pages show them. */
+    public static List<Group> listCommon() {
+        return Stream.concat(
+                        Stream.of(ALL),
+                        Arrays.stream(PupilGroup.values())
+                                .filter(group -> group != PupilGroup.ALL)
+                                .map(group -> of(group, group.label(), family(group))))
+                .toList();
+    }
+
+    /** The classes in which these pupils are, by name. */
+    public static List<Group> listClasses(Stream<OnRoll> pupils) {
+        TreeMap<String, Group> classes = new TreeMap<>(Comparator.naturalOrder());
+        pupils.map(OnRoll::className)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(name -> classes.put(
+                        name, new Group(CLASS + name, name, "class", pupil -> name.equals(pupil.className()))));
+        return List.copyOf(classes.values());
+    }
+
+    /** The common groups and the classes of a cohort. */
+    public static List<Group> list(Cohort cohort) {
+        return Stream.concat(
+                        listCommon().stream(),
+                        listClasses(cohort.members().stream().map(Member::pupil)).stream())
+                .toList();
+    }
+
+    private static Group of(PupilGroup group, String label, String family) {
+        return new Group(group.code(), label, family, group::contains);
+    }
+
+    private static String family(PupilGroup group) {
+        return switch (group) {
+            case ALL -> "all";
+            case BOYS, GIRLS -> "sex";
+            case DISADVANTAGED, NOT_DISADVANTAGED -> "disadvantage";
+            case SEN_EHCP, SEN_SUPPORT, NO_SEN -> "sen";
+            case EAL, NOT_EAL -> "language";
+            case AUTUMN_BORN, SPRING_BORN, SUMMER_BORN -> "birth";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.waymark.results;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.waymark.access.Scope;
+import org.waymark.access.ScopedTransactions;
+import org.waymark.catalogue.Assessment;
+
+/**
+ * What stands in the record of whole editions, of one school or of many: for figures. Live: a saved result is in the
+ * next answer.
+ */
+@Service
+public class Standings {
+
+    private final StandingStore store;
+    private final ScopedTransactions transactions;
+
+    Standings(StandingStore store, ScopedTransactions transactions) {
+        this.store = store;
+        this.transactions = transactions;
+    }
+
+    /**
+     * The results of every pupil in some assessments and years, derived ones included, one row for each pupil,
+     * assessment and year in which there is any. Those of pupils whom a teacher does not teach are in it too: the caller
+     * keeps to the pupils whom {@link org.waymark.school.Rolls} lists for the same scopes.
+     *
+     * @param years academic years to which the results belong
+     * @param items only these items; empty for all
+     */
+    public List<StandingResults> list(
+            Collection<Scope> scopes, Set<Assessment> assessments, Set<Integer> years, Set<String> items) {
+        if (scopes.isEmpty() || assessments.isEmpty() || years.isEmpty()) {
+            return List.of();
+        }
+        return transactions.readAll(scopes, () -> store.list(scopes, assessments, years, items));
+    }
+
+    /** The academic years with any result in the school, newest first. */
+    public List<Integer> listYears(Scope scope) {
+        return transactions.read(scope, () -> store.listYears(scope.schoolId()));
+    }
+}
