@@ -62,8 +62,12 @@ class ArchitectureTest {
 
     @Test
     void theRoomsAreModules() {
-        // The drawn templates are no room of their own: they belong to the room whose pages they are.
-        ApplicationModules.of(WaymarkApplication.class, JavaClass.Predicates.resideInAPackage(ROOT + ".pages.."))
+        // The drawn templates are no room of their own: they belong to the room whose pages they are. The catalogue is
+        // a
+        // library below the rooms, all of it for everybody.
+        ApplicationModules.of(
+                        WaymarkApplication.class,
+                        JavaClass.Predicates.resideInAnyPackage(ROOT + ".pages..", ROOT + ".catalogue.."))
                 .verify();
     }
 
