@@ -40,6 +40,13 @@ class SchoolStore {
                 .update();
     }
 
+    void switchFigures(Scope scope, boolean on) {
+        jdbc.sql("update school set analysis = :on where id = :school")
+                .param("school", scope.schoolId())
+                .param("on", on)
+                .update();
+    }
+
     /** Holds the school until the transaction ends, so that two promotions come one after the other. */
     void lock(Scope scope) {
         jdbc.sql("select id from school where id = :school for update")

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.waymark.access.NotAllowed;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 
-/** The school itself: reads and corrects how it is named. */
+/** The school itself: reads and corrects how it is named, and says whether it uses figures. */
 @Service
 public class Schools {
 
@@ -55,5 +56,26 @@ public class Schools {
         } catch (DuplicateKeyException taken) {
             return Outcome.refused("urn", "Another school here already has the URN " + urn.strip() + ". Check it.");
         }
+    }
+
+    /**
+     * Switches figures on or off. Off, a school only enters and returns: the pages and addresses of figures are gone, for
+     * trusts and authorities too, and nothing of what is recorded goes.
+     *
+     * @param use {@code on} or {@code off}
+     * @throws NotAllowed if the scope is no administrator's
+     */
+    public Outcome<Boolean> switchFigures(Scope scope, String use) {
+        if (!scope.keepsPeople()) {
+            throw new NotAllowed("Figures are switched on and off by the school's administrators.");
+        }
+        boolean on = use.equals("on");
+        if (!on && !use.equals("off")) {
+            return Outcome.refused("use", "Choose whether your school uses figures.");
+        }
+        return transactions.write(scope, () -> {
+            store.switchFigures(scope, on);
+            return new Outcome.Done<>(on, List.of());
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.waymark.access.NotFound;
 import org.waymark.access.Pages;
@@ -25,10 +27,24 @@ import org.waymark.access.SignedIn;
 @Configuration(proxyBeanMethods = false)
 class ScopeArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final Scopes scopes;
+    private static final String KEPT = ScopeArgument.class.getName();
 
-    ScopeArgument(Scopes scopes) {
+    private final Scopes scopes;
+    private final FiguresGuard figures;
+
+    ScopeArgument(Scopes scopes, FiguresGuard figures) {
         this.scopes = scopes;
+        this.figures = figures;
+    }
+
+    /** Keeps a scope that is known already for the controller that will ask for it. */
+    static void keep(HttpServletRequest request, Scope scope) {
+        request.setAttribute(KEPT, scope);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(figures).addPathPatterns(FiguresGuard.GUARDED);
     }
 
     @Override
@@ -50,6 +66,9 @@ class ScopeArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         SignedIn person = Pages.findSignedIn().orElseThrow(() -> new NotFound("Sign in first."));
         if (parameter.getParameterType() == SignedIn.class) {
             return person;
+        }
+        if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Scope kept) {
+            return kept;
         }
         Object variables =
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);

@@ -33,13 +33,17 @@ class SchoolController {
 
     @GetMapping
     View show(Scope scope) {
+        return show(scope, Map.of());
+    }
+
+    private View show(Scope scope, Map<String, String> errors) {
         School school = schools.getSchool(scope);
         String urn = school.urn();
         return view(
                 scope,
                 school,
                 Map.of("name", school.name(), "urn", urn == null ? "" : urn, "phase", school.phase()),
-                Map.of());
+                errors);
     }
 
     @PostMapping
@@ -60,6 +64,22 @@ class SchoolController {
                         .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Done<School>(School now, List<Problem> ignored) -> {
                 flash.addFlashAttribute(Pages.MESSAGE, "The details of " + now.name() + " are saved.");
+                yield "redirect:/schools/" + scope.laestab() + "/school";
+            }
+        };
+    }
+
+    @PostMapping("/figures")
+    Object switchFigures(Scope scope, @RequestParam(defaultValue = "") String use, RedirectAttributes flash) {
+        return switch (schools.switchFigures(scope, use)) {
+            case Outcome.Refused<Boolean>(List<Problem> problems) ->
+                show(scope, FormErrors.of(problems)).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Done<Boolean>(Boolean on, List<Problem> ignored) -> {
+                flash.addFlashAttribute(
+                        Pages.MESSAGE,
+                        on
+                                ? "Figures are on: everything that is recorded is in them."
+                                : "Figures are off. Everything that is recorded stays.");
                 yield "redirect:/schools/" + scope.laestab() + "/school";
             }
         };

@@ -139,6 +139,7 @@ class MatrixTest {
             GET /schools/{laestab}/pupils/{pupil}/record                                         302    200   200  403     403    403      404
             GET /schools/{laestab}/school                                                        302    200   200  200     200    200      404
             POST /schools/{laestab}/school                                                       302    422   422  403     403    403      404
+            POST /schools/{laestab}/school/figures                                               302    422   403  403     403    403      404
             GET /schools/{laestab}/years                                                         302    200   200  403     403    403      404
             POST /schools/{laestab}/years                                                        302    200   200  403     403    403      404
             GET /set-up/{secret}                                                                 404    404   404  404     404    404      404
