@@ -31,6 +31,11 @@ public record Group(String code, String label, String family, Predicate<OnRoll> 
         return members.test(pupil);
     }
 
+    /** Whether it is one of the school's classes; its {@link #label()} is the name of the class. */
+    public boolean isClass() {
+        return code.startsWith(CLASS);
+    }
+
     /** Everybody, then the groups that every school has, in the order in which pages show them. */
     public static List<Group> listCommon() {
         return Stream.concat(

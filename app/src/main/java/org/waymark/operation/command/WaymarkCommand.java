@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             SetCommand.class,
             ResultsCommand.class,
             CheckCommand.class,
+            FiguresCommand.class,
             TableCommand.class,
             ExportCommand.class,
             RehearseCommand.class

@@ -52,6 +52,7 @@ class MatrixTest {
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results.csv            401    200   200  200     200    200      404
             GET /api/v1/schools/{laestab}/assessments/{assessment}/{year}/results.xlsx           401    200   200  200     200    200      404
             POST /api/v1/schools/{laestab}/assessments/{assessment}/{year}/returns               401    400   400  403     403    403      404
+            GET /api/v1/schools/{laestab}/figures                                                401    200   200  200     200    200      404
             POST /api/v1/schools/{laestab}/imports                                               401    422   422  403     403    403      404
             GET /api/v1/schools/{laestab}/returns/{file}                                         401    404   404  403     403    403      404
             GET /api/v1/schools/{laestab}/tables                                                 401    200   200  403     403    403      404

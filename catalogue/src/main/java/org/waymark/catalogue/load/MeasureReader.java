@@ -2,10 +2,12 @@ package org.waymark.catalogue.load;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Certainty;
 import org.waymark.catalogue.Item;
@@ -31,8 +33,15 @@ final class MeasureReader {
     }
 
     List<Measure> read() {
+        Set<Integer> orders = new HashSet<>();
         return source.list(Kind.MEASURES, year).stream()
-                .map(this::measure)
+                .map(row -> {
+                    Measure measure = measure(row);
+                    if (!orders.add(measure.order())) {
+                        throw row.fault("another measure has the order " + measure.order());
+                    }
+                    return measure;
+                })
                 .sorted(Comparator.comparingInt(Measure::order))
                 .toList();
     }
@@ -46,9 +55,7 @@ final class MeasureReader {
         Standing standard = standard(row, kind);
         List<Item> parts = items(row, "parts");
         List<Item> needs = row.find("needs").isPresent() ? items(row, "needs") : parts;
-        if (parts.isEmpty()) {
-            throw row.fault("it has no parts");
-        }
+        requireFit(row, kind, parts, needs);
         int decimals = row.number("decimals");
         if (decimals < 0 || decimals > MOST_DECIMALS) {
             throw row.fault("decimals must be 0 to " + MOST_DECIMALS);
@@ -88,6 +95,20 @@ final class MeasureReader {
             case "HIGHER" -> Standing.HIGHER;
             default -> throw row.fault("standard must be EXPECTED or HIGHER: " + word);
         };
+    }
+
+    /** A part that a pupil need not have would never be asked for, and everybody would reach the standard in it. */
+    private static void requireFit(Row row, MeasureKind kind, List<Item> parts, List<Item> needs) {
+        if (!needs.containsAll(parts)) {
+            throw row.fault("needs must name all of the parts");
+        }
+        boolean ofOne = kind == MeasureKind.MEAN_VALUE || kind == MeasureKind.SHARE_TOP;
+        if (ofOne && parts.size() != 1) {
+            throw row.fault(kind + " is of one part, not of " + parts.size());
+        }
+        if (ofOne && parts.getFirst().scale().marks().isEmpty()) {
+            throw row.fault(kind + " is of numbers, and " + parts.getFirst().id() + " holds codes only");
+        }
     }
 
     private static Optional<YearGroup> yearGroup(Row row) {

@@ -96,9 +96,15 @@ public final class Measuring {
     }
 
     private Part part(Item item) {
+        if (item.kind() == ItemKind.SCALED) {
+            Optional<Code> outcome = outcomeBeside(item);
+            if (outcome.isPresent() && !outcome.get().counts().inAverage()) {
+                return leftOut(item, outcome.get());
+            }
+        }
         String value = pupil.value(item.id());
         if (value == null) {
-            return withoutValue(item);
+            return missing(item);
         }
         Optional<Code> code = item.scale().findCode(value);
         OptionalInt number = number(value);
@@ -121,18 +127,14 @@ public final class Measuring {
         };
     }
 
-    /** A scaled score that is not there is explained by the outcome beside it, such as A for absent. */
-    private Part withoutValue(Item item) {
-        if (item.kind() == ItemKind.SCALED) {
-            Optional<Code> outcome = edition.findTest(item)
-                    .map(TestItems::outcome)
-                    .flatMap(beside ->
-                            Optional.ofNullable(pupil.value(beside.id())).flatMap(beside.scale()::findCode));
-            if (outcome.isPresent() && !outcome.get().counts().inAverage()) {
-                return leftOut(item, outcome.get());
-            }
-        }
-        return missing(item);
+    /**
+     * What became of the test beside its scaled score: A for absent explains why there is none, and Q for annulled that
+     * the one that stands there does not count.
+     */
+    private Optional<Code> outcomeBeside(Item scaled) {
+        return edition.findTest(scaled)
+                .map(TestItems::outcome)
+                .flatMap(beside -> Optional.ofNullable(pupil.value(beside.id())).flatMap(beside.scale()::findCode));
     }
 
     private Part standing(Item item, Code code) {

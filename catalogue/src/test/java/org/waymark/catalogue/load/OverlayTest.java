@@ -21,6 +21,7 @@ import org.waymark.catalogue.Certainty;
 import org.waymark.catalogue.Conversion;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Finding;
+import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.NationalFigure;
 import org.waymark.catalogue.Severity;
 import org.waymark.catalogue.Trial;
@@ -114,6 +115,28 @@ final class OverlayTest {
         assertThat(rwm(edition(Assessment.KS2, 2025))).isEqualTo("62.1");
         assertThat(rwm(edition(Assessment.KS2, 2026))).isEqualTo("63");
         assertThat(rwm(edition(Assessment.KS2, 2024))).isEqualTo("61");
+    }
+
+    @Test
+    void aMeasureOfTheSameIdReplacesTheShippedOneInItsYears() throws IOException {
+        write(
+                "ks2/measures.csv",
+                "from,to,id,order,headline,label,title,kind,standard,parts,needs,year_group,decimals,series,rule,"
+                        + "certainty,source,note\n"
+                        + "2027,,ks2.rwm.expected,1,yes,RWM,RWM,SHARE_ALL,EXPECTED,"
+                        + "reading.outcome gps.outcome writing.ta maths.outcome,,,1,2027,Four subjects.,CONFIRMED,GOV.UK,\n"
+                        + "2027,,ks2.gps.writing,30,no,GPS and writing,GPS and writing,SHARE_ALL,EXPECTED,"
+                        + "gps.outcome writing.ta,,,0,2027,Both.,CONFIRMED,GOV.UK,\n");
+        Edition next = edition(Assessment.KS2, 2027);
+        Measure rwm = next.findMeasure("ks2.rwm.expected").orElseThrow();
+        assertThat(rwm.parts()).hasSize(4);
+        assertThat(rwm.decimals()).isOne();
+        assertThat(rwm.series()).isEqualTo("2027");
+        assertThat(next.measures().getLast().id()).isEqualTo("ks2.gps.writing");
+        assertThat(next.measures()).hasSize(15);
+        Edition before = edition(Assessment.KS2, 2026);
+        assertThat(before.findMeasure("ks2.rwm.expected").orElseThrow().parts()).hasSize(3);
+        assertThat(before.findMeasure("ks2.gps.writing")).isEmpty();
     }
 
     @Test

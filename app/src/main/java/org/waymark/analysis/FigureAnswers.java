@@ -1,0 +1,168 @@
+package org.waymark.analysis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.waymark.access.NotFound;
+import org.waymark.access.Scope;
+import org.waymark.catalogue.AcademicYear;
+import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.Measure;
+import org.waymark.catalogue.NationalFigure;
+import org.waymark.catalogue.measure.Figure;
+import org.waymark.national.Catalogues;
+import org.waymark.school.PupilGroup;
+
+/** Every measure of a year by group, as scripts read it: one service for the command and the API. */
+@Service
+public class FigureAnswers {
+
+    /** Stands for every code where a reader without names may not learn which one it was. */
+    public static final String ANY_CODE = "*";
+
+    private static final int EARLIEST = 2001;
+    private static final int LATEST = 2100;
+
+    private final Cohorts cohorts;
+    private final Figures figures;
+    private final Catalogues catalogues;
+
+    FigureAnswers(Cohorts cohorts, Figures figures, Catalogues catalogues) {
+        this.cohorts = cohorts;
+        this.figures = figures;
+        this.catalogues = catalogues;
+    }
+
+    /** The figures of a year: by assessment, measure and group, everybody first, then the common groups, then classes. */
+    public record FiguresAnswer(List<FigureAnswer> figures) {
+        public FiguresAnswer {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * One measure of one group.
+     *
+     * @param measure such as {@code ks2.rwm.expected}
+     * @param group a common group's code, or the name of a class as it is; a class that is called as a common group is
+     *     stands with {@code class:} before its name
+     * @param value per cent of a share, else the mean, unrounded; null where nobody counts
+     * @param numerator pupils who reach the standard, or the sum of a mean's numbers
+     * @param denominator pupils who count
+     * @param leftOut pupils who do not count, by code; for a reader without names all codes together as {@code *} where
+     *     one is of few pupils
+     * @param missing pupils who would count and have no result yet
+     * @param national England's figure for this group of exactly this year, null where none is known
+     * @param hidden whether the group is too small to be shown to a reader without names; value, numerator, denominator
+     *     and missing are null then, and nobody is left out
+     */
+    public record FigureAnswer(
+            String measure,
+            String group,
+            @Nullable Double value,
+            @Nullable Long numerator,
+            @Nullable Integer denominator,
+            SortedMap<String, Integer> leftOut,
+            @Nullable Integer missing,
+            @Nullable BigDecimal national,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden) {
+        public FigureAnswer {
+            leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        }
+    }
+
+    /**
+     * The figures of a school, as far as the scope sees: a teacher's are those of the own classes.
+     *
+     * @param year the academic year, named by the year in which it ends
+     * @param assessment an assessment's code, or null for every one that was held that year
+     * @throws NotFound for an assessment that was not held that year, and a year that cannot be
+     */
+    public FiguresAnswer get(Scope scope, int year, @Nullable String assessment) {
+        List<Edition> editions = editions(year, assessment);
+        List<FigureAnswer> answers = new ArrayList<>();
+        for (Cohort cohort : cohorts.list(scope, editions)) {
+            answers.addAll(answers(scope, cohort));
+        }
+        return new FiguresAnswer(answers);
+    }
+
+    private List<Edition> editions(int year, @Nullable String assessment) {
+        if (year < EARLIEST || year > LATEST) {
+            throw new NotFound("There is no school year " + year + ".");
+        }
+        AcademicYear asked = new AcademicYear(year);
+        if (assessment == null || assessment.isEmpty()) {
+            return catalogues.current().listEditions().stream()
+                    .filter(edition -> edition.year().equals(asked))
+                    .toList();
+        }
+        return List.of(Assessment.find(assessment)
+                .flatMap(found -> catalogues.current().findEdition(found, asked))
+                .orElseThrow(
+                        () -> new NotFound("There is no assessment " + assessment + " in " + asked.label() + ".")));
+    }
+
+    private List<FigureAnswer> answers(Scope scope, Cohort cohort) {
+        List<Measure> measures = cohort.edition().measures();
+        List<Group> groups = Group.list(cohort);
+        List<GroupFigures> rows = figures.byGroup(scope, cohort, measures, groups);
+        List<FigureAnswer> answers = new ArrayList<>();
+        for (int column = 0; column < measures.size(); column++) {
+            Measure measure = measures.get(column);
+            List<Member> about = cohort.of(measure);
+            for (GroupFigures row : rows) {
+                // A class of Year 2 has no place in a figure of Year 1.
+                boolean elsewhere = row.group().isClass()
+                        && about.stream().noneMatch(member -> row.group().contains(member.pupil()));
+                if (!elsewhere) {
+                    answers.add(answer(
+                            scope, cohort.edition(), row.group(), row.figures().get(column)));
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static FigureAnswer answer(Scope scope, Edition edition, Group group, ShownFigure shown) {
+        Figure figure = shown.figure();
+        String measure = figure.measure().id();
+        BigDecimal national = group.isClass()
+                ? null
+                : edition.findNationalFigure(measure, group.code())
+                        .map(NationalFigure::value)
+                        .orElse(null);
+        if (shown.hidden()) {
+            return new FigureAnswer(measure, id(group), null, null, null, new TreeMap<>(), null, national, true);
+        }
+        return new FigureAnswer(
+                measure,
+                id(group),
+                figure.value().isPresent() ? figure.value().getAsDouble() : null,
+                figure.numerator(),
+                figure.denominator(),
+                leftOut(scope, figure),
+                figure.missing(),
+                national,
+                false);
+    }
+
+    private static SortedMap<String, Integer> leftOut(Scope scope, Figure figure) {
+        boolean tellsOfFew = figure.leftOut().values().stream().anyMatch(count -> count < SmallGroups.LEAST);
+        return scope.seesNames() || !tellsOfFew
+                ? figure.leftOut()
+                : new TreeMap<>(Map.of(ANY_CODE, figure.leftOutCount()));
+    }
+
+    private static String id(Group group) {
+        return group.isClass() && PupilGroup.find(group.label()).isEmpty() ? group.label() : group.code();
+    }
+}
