@@ -70,17 +70,36 @@ public class Cohorts {
                     .map(edition -> edition.year().endYear())
                     .collect(Collectors.toCollection(TreeSet::new));
             List<SchoolPupil> pupils = rolls.listCohorts(scopes, rollYears, yearGroups, List.of());
-            List<SchoolPupil> all = Stream.concat(
-                            pupils.stream(),
-                            rolls.listCohorts(scopes, rollYears, Set.of(), results.others(editions, pupils)).stream())
-                    .toList();
-            Map<Integer, List<SchoolPupil>> byYear = all.stream()
+            Map<Integer, List<SchoolPupil>> byYear = Stream.concat(
+                            pupils.stream(), others(scopes, editions, rollYears, pupils, results))
                     .collect(Collectors.groupingBy(pupil -> pupil.pupil().year()));
             return editions.stream()
                     .map(edition ->
                             cohort(edition, byYear.getOrDefault(edition.year().endYear(), List.of()), results))
                     .toList();
         });
+    }
+
+    /** Who has a result in an edition of another year group: in the years in which they were not found already. */
+    private Stream<SchoolPupil> others(
+            Collection<Scope> scopes,
+            List<Edition> editions,
+            Set<Integer> rollYears,
+            List<SchoolPupil> pupils,
+            Results results) {
+        Set<Long> others = results.others(editions, pupils);
+        if (others.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<PupilYear> found = pupils.stream().map(PupilYear::of).collect(Collectors.toSet());
+        return rolls.listCohorts(scopes, rollYears, Set.of(), others).stream()
+                .filter(pupil -> !found.contains(PupilYear.of(pupil)));
+    }
+
+    private record PupilYear(long pupilId, int year) {
+        static PupilYear of(SchoolPupil enrolled) {
+            return new PupilYear(enrolled.pupil().pupilId(), enrolled.pupil().year());
+        }
     }
 
     private static Set<Assessment> assessments(List<Edition> editions) {
@@ -106,8 +125,9 @@ public class Cohorts {
             OnRoll pupil = enrolled.pupil();
             YearGroup yearGroup = YearGroup.find(pupil.yearGroup()).orElseThrow();
             Map<String, String> values = results.of(edition, pupil, yearGroup);
-            boolean takes = edition.yearGroups().contains(yearGroup);
-            if (takes ? !pupil.leftEarly() || !values.isEmpty() : !values.isEmpty()) {
+            boolean awaited = edition.yearGroups().contains(yearGroup) && !pupil.leftEarly();
+            // Last year's check alone does not bring back who left before this year's.
+            if (awaited || results.hasAny(edition, pupil)) {
                 members.add(new Member(enrolled.schoolId(), pupil, values));
             }
         }
@@ -161,6 +181,11 @@ public class Cohorts {
                 }
             }
             return values;
+        }
+
+        /** Whether a pupil has any result of the edition's own year. */
+        boolean hasAny(Edition edition, OnRoll pupil) {
+            return !at(edition, pupil, edition.year().endYear()).isEmpty();
         }
 
         private Map<String, String> at(Edition edition, OnRoll pupil, int year) {

@@ -59,6 +59,8 @@ class TableCommandTest {
                     .startsWith("UPN,Surname,Forename,Class,")
                     .contains(",103,");
 
+            theSameFiguresAsJsonAndAsATable();
+
             Path out = temporary.resolve("out");
             TestProcess.Ended taken =
                     run("export", "everything", "--school", "9992001", "--out", out.toString(), "--json");
@@ -68,6 +70,22 @@ class TableCommandTest {
                 assertThat(zip.getEntry("results/ks2-2027.csv")).isNotNull();
             }
         }
+    }
+
+    private void theSameFiguresAsJsonAndAsATable() {
+        TestProcess.Ended json = run("figures", "--school", "9992001", "--year", "2027", "--json");
+        assertThat(json.exit()).as(json.err()).isZero();
+        assertThat(json.out())
+                .contains("{\"measure\":\"ks2.reading.average\",\"group\":\"6 Oak\",\"value\":103.0,"
+                        + "\"numerator\":103,\"denominator\":1,\"leftOut\":{},\"missing\":0,\"national\":null}")
+                .contains("\"measure\":\"mtc.mean\"");
+        TestProcess.Ended table = edition("figures");
+        assertThat(table.exit()).as(table.err()).isZero();
+        assertThat(table.out()).startsWith("Measure").doesNotContain("mtc.mean").doesNotContain("\"");
+        assertThat(table.out().lines().filter(line -> line.startsWith("ks2.reading.average  all ")))
+                .singleElement()
+                .asString()
+                .matches("ks2.reading.average +all +103.0 +103 +1 +0");
     }
 
     private static String scores() {
