@@ -1,0 +1,123 @@
+package org.waymark.analysis.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.access.Scope;
+import org.waymark.analysis.Group;
+import org.waymark.analysis.matrix.Band;
+import org.waymark.analysis.matrix.HiddenCells;
+import org.waymark.analysis.matrix.Matrix;
+import org.waymark.analysis.matrix.MatrixChoices.Chosen;
+import org.waymark.analysis.matrix.MatrixPupil;
+import org.waymark.ui.report.Address;
+import org.waymark.ui.report.Part;
+
+/**
+ * A matrix as one reader sees it: the page and the files draw the same.
+ *
+ * @param cells the counts, some of them hidden from a reader without names
+ * @param groups the groups and classes whose pupils alone are shown; empty for everybody
+ * @param cell what was opened, or null
+ */
+public record MatrixPage(
+        Scope scope,
+        Chosen chosen,
+        Matrix matrix,
+        HiddenCells cells,
+        Address address,
+        List<Group> groups,
+        @Nullable Open cell) {
+
+    /** How many shades there are above none. */
+    private static final int SHADES = 5;
+
+    private static final int HUNDRED = 100;
+
+    /**
+     * A cell whose pupils are listed.
+     *
+     * @param row null for all rows
+     * @param column null for all columns
+     */
+    public record Open(@Nullable Band row, @Nullable Band column, List<MatrixPupil> pupils) {
+        public Open {
+            pupils = List.copyOf(pupils);
+        }
+    }
+
+    /** A count as it is shown, and the rest of a cell. */
+    public record Shown(
+            String count, String share, int shade, @Nullable String href, boolean open) {}
+
+    /** The place of the totals in a row. */
+    public int lastColumn() {
+        return matrix.columns().size();
+    }
+
+    /** The place of the totals in a column. */
+    public int lastRow() {
+        return matrix.rows().size();
+    }
+
+    /** What stands in a place, totals included. */
+    public Shown at(int row, int column) {
+        if (cells.hidden(row, column)) {
+            return new Shown("–", "", 0, null, false);
+        }
+        int count = cells.count(row, column);
+        Optional<Integer> share = share(row, column);
+        boolean links = scope.seesNames() && count > 0;
+        String key = key(row, column);
+        return new Shown(
+                Integer.toString(count),
+                count == 0 ? "" : share.map(found -> found + "%").orElse(""),
+                column == lastColumn() ? 0 : share.map(MatrixPage::shade).orElse(0),
+                links ? address.with("cell", key) + "#pupils" : null,
+                key.equals(address.query().get("cell")));
+    }
+
+    /** The share of a row, in whole per cent; nothing where it would tell what is hidden. */
+    private Optional<Integer> share(int row, int column) {
+        int total = cells.count(row, lastColumn());
+        return total == 0 || cells.hidden(row, column) || cells.hidden(row, lastColumn())
+                ? Optional.empty()
+                : Optional.of(Math.round((float) HUNDRED * cells.count(row, column) / total));
+    }
+
+    private static int shade(int share) {
+        return share == 0 ? 0 : Math.min(SHADES, 1 + share * SHADES / (HUNDRED + 1));
+    }
+
+    private String key(int row, int column) {
+        String rowKey = row == lastRow() ? "" : matrix.rows().get(row).key();
+        String columnKey =
+                column == lastColumn() ? "" : matrix.columns().get(column).key();
+        return rowKey + "~" + columnKey;
+    }
+
+    /** The pupils of the open cell. */
+    public Part.Table names() {
+        return MatrixReport.names(this, java.util.Objects.requireNonNull(cell));
+    }
+
+    /** The address of everything but the one cell. */
+    public String closed() {
+        return address.with("cell", null).toString();
+    }
+
+    /** Whether anybody stands anywhere. */
+    public boolean empty() {
+        return matrix.pupils().isEmpty();
+    }
+
+    /** The marks that the headings carry, for the legend. */
+    public List<Band.Mark> marks() {
+        return java.util.stream.Stream.concat(matrix.rows().stream(), matrix.columns().stream())
+                .map(Band::mark)
+                .filter(mark -> !mark.letter().isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
