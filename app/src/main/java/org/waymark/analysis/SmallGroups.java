@@ -1,23 +1,33 @@
 package org.waymark.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.waymark.analysis.Suppression.Entry;
+import org.waymark.analysis.Suppression.Kind;
 import org.waymark.catalogue.measure.Figure;
 
 /**
- * Which groups' figures may not be shown to a reader without names. A group of fewer than {@link #LEAST} pupils is
- * hidden; and because everybody less the shown groups of a family is the hidden rest, so many more of the family are
- * hidden, smallest first, that the rest is never one group nor fewer than {@link #LEAST} pupils.
+ * Which groups' figures may not be shown to a reader without names: those of fewer than {@link #LEAST} pupils, or out of
+ * fewer; and so many more of the family, smallest first, that nothing of the hidden ones follows from everybody less
+ * those that are shown. A figure of none or of all is shown where it is about enough pupils: hidden for that, it would
+ * tell just the same.
  */
-final class SmallGroups {
+public final class SmallGroups {
 
     /** The fewest pupils of whom a figure is shown. Waymark's own choice. */
-    static final int LEAST = 6;
+    public static final int LEAST = Suppression.LEAST;
+
+    /** What stands in the place of a hidden figure. */
+    public static final String WORDS = "hidden";
+
+    /** What {@link #WORDS} means, for the notes of a page. */
+    public static final String NOTE = "Hidden: about fewer than " + LEAST
+            + " pupils, or such that those of fewer could be worked out from it. Shown to people who may see names.";
 
     private SmallGroups() {}
 
@@ -27,9 +37,9 @@ final class SmallGroups {
      * @return the places of those that are hidden
      */
     static Set<Integer> hidden(List<Group> groups, List<Figure> figures) {
-        Set<Integer> hidden = new HashSet<>();
-        int everybody = figures.getFirst().pupils();
-        if (everybody < LEAST) {
+        Set<Integer> hidden = new TreeSet<>();
+        Figure everybody = figures.getFirst();
+        if (isSmall(everybody)) {
             for (int i = 0; i < groups.size(); i++) {
                 hidden.add(i);
             }
@@ -40,30 +50,38 @@ final class SmallGroups {
             families.computeIfAbsent(groups.get(i).family(), family -> new ArrayList<>())
                     .add(i);
         }
-        families.values().forEach(family -> hidden.addAll(hidden(family, figures, everybody)));
+        for (List<Integer> family : families.values()) {
+            List<Figure> members = family.stream().map(figures::get).toList();
+            BitSet found = hidden(members, new BitSet(), everybody, Kind.KNOWN);
+            found.stream().filter(i -> i < family.size()).forEach(i -> hidden.add(family.get(i)));
+        }
         return hidden;
     }
 
-    private static Set<Integer> hidden(List<Integer> family, List<Figure> figures, int everybody) {
-        List<Integer> bySize = family.stream()
-                .filter(i -> figures.get(i).pupils() > 0)
-                .sorted(Comparator.comparingInt(i -> figures.get(i).pupils()))
-                .toList();
-        // Pupils of whom it is not known to which group they belong are a group that is never shown.
-        int rest = everybody
-                - bySize.stream().mapToInt(i -> figures.get(i).pupils()).sum();
-        int hiddenGroups = rest > 0 ? 1 : 0;
-        Set<Integer> hidden = new HashSet<>();
-        for (int i : bySize) {
-            int pupils = figures.get(i).pupils();
-            boolean small = pupils < LEAST;
-            boolean restTellsOne = rest > 0 && (rest < LEAST || hiddenGroups == 1 && !hidden.isEmpty());
-            if (small || restTellsOne) {
-                hidden.add(i);
-                rest += pupils;
-                hiddenGroups++;
-            }
+    /** Whether a figure is about so few pupils that it may not be shown. */
+    static boolean isSmall(Figure figure) {
+        return figure.pupils() > 0 && figure.pupils() < LEAST
+                || figure.denominator() > 0 && figure.denominator() < LEAST;
+    }
+
+    /**
+     * The hidden places of a family of figures and, after them, of their total.
+     *
+     * @param known those who are seen elsewhere with names, and need no hiding
+     * @param total what becomes of the total: {@link Kind#KNOWN} or {@link Kind#TOTAL}
+     */
+    static BitSet hidden(List<Figure> family, BitSet known, Figure everybody, Kind total) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < family.size(); i++) {
+            Figure figure = family.get(i);
+            Kind kind = known.get(i) ? Kind.KNOWN : isSmall(figure) ? Kind.HIDDEN : Kind.FREE;
+            entries.add(Amounts.entry(0, 1, figure, kind));
         }
+        entries.add(Amounts.entry(1, 0, everybody, total));
+        // Pupils of whom it is not known to which group they belong are a group that is never shown.
+        entries.add(Amounts.rest(0, 1, everybody, family));
+        BitSet hidden = Suppression.hidden(2, entries);
+        hidden.clear(entries.size() - 1);
         return hidden;
     }
 }
