@@ -3,8 +3,11 @@ package org.waymark.analysis.story;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.waymark.analysis.Cohort;
 import org.waymark.analysis.Comparators;
 import org.waymark.analysis.Comparators.Comparator;
@@ -78,14 +81,18 @@ final class Beside {
         return cohort.flatMap(pupils -> pupils.figure(measure).rounded());
     }
 
+    /** With the year where it is not the edition's, once for all of one year. */
     String england(List<Measure> measures) {
-        List<String> words = new ArrayList<>();
+        Map<Integer, List<String>> byYear = new TreeMap<>();
         for (Measure measure : measures) {
             england(measure)
-                    .ifPresent(found -> words.add(words(measure, found.value())
-                            + (found.year() == edition.year().endYear() ? "" : " in " + found.year())));
+                    .ifPresent(found -> byYear.computeIfAbsent(found.year(), year -> new ArrayList<>())
+                            .add(words(measure, found.value())));
         }
-        return String.join(", ", words);
+        return byYear.entrySet().stream()
+                .map(year -> String.join(", ", year.getValue())
+                        + (year.getKey() == edition.year().endYear() ? "" : " (" + year.getKey() + ")"))
+                .collect(Collectors.joining(", "));
     }
 
     Optional<Comparator> england(Measure measure) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
@@ -13,10 +14,13 @@ import org.waymark.analysis.story.Place;
 import org.waymark.analysis.story.PupilStory;
 import org.waymark.analysis.story.StoryLine;
 import org.waymark.catalogue.AcademicYear;
+import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.Standing;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.school.OnRoll;
 import org.waymark.school.PupilGroup;
 import org.waymark.ui.Times;
+import org.waymark.ui.charts.ScoreLines;
 import org.waymark.ui.report.Part;
 import org.waymark.ui.report.Part.Cell;
 import org.waymark.ui.report.Part.Column;
@@ -26,6 +30,11 @@ import org.waymark.ui.report.Tone;
 
 /** A pupil's story as a report: about two sides of paper. */
 final class PupilStoryReport {
+
+    /** Both key stages are drawn on the wider scale of Key Stage 2. */
+    private static final int LOWEST_SCALED = 80;
+
+    private static final int HIGHEST_SCALED = 120;
 
     private final Scope scope;
     private final PupilStory story;
@@ -181,9 +190,40 @@ final class PupilStoryReport {
     }
 
     private Part scores() {
-        return new Part.Table(
+        boolean ks2 = story.scores().stream().anyMatch(score -> score.assessment() == Assessment.KS2);
+        List<ScoreLines.Standard> standards = new ArrayList<>();
+        standards.add(new ScoreLines.Standard(Standing.EXPECTED_SCALED, "expected"));
+        if (ks2) {
+            standards.add(new ScoreLines.Standard(Standing.HIGHER_SCALED, "higher (KS2)"));
+        }
+        ScoreLines lines = new ScoreLines(
                 "Scaled scores",
-                "100 is the expected standard; at Key Stage 2, 110 is the higher one.",
+                LOWEST_SCALED,
+                HIGHEST_SCALED,
+                standards,
+                story.scores().stream()
+                        .map(score -> new ScoreLines.Score(
+                                score.subject() + ", " + score.assessment().name() + " "
+                                        + score.year().endYear(),
+                                score.score(),
+                                number(score.ours()),
+                                number(score.england())))
+                        .toList());
+        return new Part.Picture(
+                "Scaled scores",
+                "100 is the expected standard" + (ks2 ? "; at Key Stage 2, 110 is the higher one." : "."),
+                lines.draw(),
+                scoresTable());
+    }
+
+    private static OptionalDouble number(Optional<BigDecimal> mean) {
+        return mean.map(value -> OptionalDouble.of(value.doubleValue())).orElse(OptionalDouble.empty());
+    }
+
+    private Part.Table scoresTable() {
+        return new Part.Table(
+                "",
+                "",
                 List.of(
                         Column.words("Test"),
                         Column.number("Score"),
