@@ -73,6 +73,9 @@ class RollStore {
               where e.year is null and near.school_id = p.school_id and near.pupil_id = p.id
               order by abs(near.year - w.year), near.year limit 1) n on true
             where p.school_id = :school and p.id = any (:pupils)
+              and (not :ownClassesOnly or exists (
+                select 1 from enrolment own
+                where own.school_id = p.school_id and own.pupil_id = p.id and own.class_id = any (:ownClasses)))
             order by w.year, p.id
             """;
 
@@ -150,6 +153,8 @@ class RollStore {
                 .param("school", scope.schoolId())
                 .param("years", years.toArray(Integer[]::new))
                 .param("pupils", pupilIds.toArray(Long[]::new))
+                .param("ownClassesOnly", scope.ownClassesOnly())
+                .param("ownClasses", scope.classIdArray())
                 .query((row, number) -> recorded(row, scope.seesNames()))
                 .list()
                 .stream()

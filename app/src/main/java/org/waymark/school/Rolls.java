@@ -83,6 +83,18 @@ public class Rolls {
     }
 
     /**
+     * One pupil as in some years, oldest first, on roll here then or elsewhere, as {@link #listRecorded} has them; nothing
+     * for a pupil whom the scope may not see.
+     *
+     * @param years academic years, named by the year in which they end
+     */
+    public List<OnRoll> listYearsOf(Scope scope, long pupilId, Set<Integer> years) {
+        return years.isEmpty()
+                ? List.of()
+                : transactions.read(scope, () -> store.listRecorded(scope, years, List.of(pupilId)));
+    }
+
+    /**
      * The pupil enrolled in the year with this UPN, now or formerly. A current UPN wins over somebody else's former
      * one. Nobody is found for a reader without names, who could else learn whose results are whose.
      */

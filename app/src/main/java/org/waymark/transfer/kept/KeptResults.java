@@ -6,10 +6,11 @@ import org.springframework.stereotype.Service;
 import org.waymark.access.NotAllowed;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
+import org.waymark.results.KeptCounts;
 
 /** Results under codes that mean nothing to Waymark. For those who keep the school. */
 @Service
-public class KeptResults {
+public class KeptResults implements KeptCounts {
 
     private final KeptStore store;
     private final ScopedTransactions transactions;
@@ -39,6 +40,11 @@ public class KeptResults {
         return pupilIds.isEmpty()
                 ? List.of()
                 : transactions.read(scope, () -> store.listPupils(scope.schoolId(), pupilIds));
+    }
+
+    @Override
+    public int countKept(Scope scope, long pupilId) {
+        return store.count(scope.schoolId(), pupilId);
     }
 
     /** Keeps results for an import, in the place of what was kept under the same codes. In the caller's transaction. */

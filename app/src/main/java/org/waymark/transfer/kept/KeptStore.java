@@ -46,6 +46,17 @@ class KeptStore {
                 .list();
     }
 
+    int count(long schoolId, long pupilId) {
+        return jdbc.sql("""
+                        select count(*) from kept_result
+                        where school_id = :school and pupil_id = :pupil and ended_with is null
+                        """)
+                .param("school", schoolId)
+                .param("pupil", pupilId)
+                .query(Integer.class)
+                .single();
+    }
+
     private static KeptResult result(ResultSet row) throws SQLException {
         return new KeptResult(
                 row.getLong("id"),

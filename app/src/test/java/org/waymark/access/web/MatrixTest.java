@@ -86,6 +86,9 @@ class MatrixTest {
             POST /schools/{laestab}/classes/{id}/move                                            302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/remove                                          302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/rename                                          302    422   422  403     403    403      404
+            GET /schools/{laestab}/figures/matrix                                                302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/pupils/{id:\\d+}                                        302    200   200  404     200    403      404
+            GET /schools/{laestab}/figures/pupils/{id:\\d+}/history                                302    200   200  404     200    403      404
             GET /schools/{laestab}/files                                                         302    200   200  403     403    403      404
             POST /schools/{laestab}/files                                                        302    422   422  403     403    403      404
             GET /schools/{laestab}/files/codes                                                   302    200   200  403     403    403      404
@@ -123,7 +126,6 @@ class MatrixTest {
             GET /schools/{laestab}/files/take-away                                               302    200   200  403     403    403      404
             POST /schools/{laestab}/files/take-away                                              302    200   200  403     403    403      404
             GET /schools/{laestab}/files/template.csv                                            302    200   200  403     403    403      404
-            GET /schools/{laestab}/figures/matrix                                                302    200   200  200     200    200      404
             GET /schools/{laestab}/help                                                          302    200   200  200     200    200      404
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
