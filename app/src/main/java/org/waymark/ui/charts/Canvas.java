@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.CRC32;
+import org.waymark.ui.XmlText;
 
 /**
  * Where a chart is drawn. What comes out depends on nothing but what was drawn; the names inside it are made from its
@@ -21,7 +22,7 @@ final class Canvas {
     /** The size of letters where there is little room. */
     static final int SMALL = 11;
 
-    /** Stands for the name of the picture until it is known; no text can hold it, see {@link #escape}. */
+    /** Stands for the name of the picture until it is known; no text can hold it, see {@link XmlText}. */
     private static final String NAME = "\u0001";
 
     private static final double LETTER = 0.56;
@@ -96,7 +97,7 @@ final class Canvas {
         if (strong) {
             body.append("font-weight=\"bold\" ");
         }
-        body.append(style).append('>').append(escape(text)).append("</text>");
+        body.append(style).append('>').append(XmlText.escape(text)).append("</text>");
     }
 
     /** @param dashes how the line is broken, as SVG says it; empty for a whole line */
@@ -155,7 +156,10 @@ final class Canvas {
         if (title.isEmpty()) {
             body.append("/>");
         } else {
-            body.append("><title>").append(escape(title)).append("</title></").append(element);
+            body.append("><title>")
+                    .append(XmlText.escape(title))
+                    .append("</title></")
+                    .append(element);
             body.append('>');
         }
     }
@@ -171,7 +175,8 @@ final class Canvas {
         String markup = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart " + size.style() + "\" viewBox=\"0 0 "
                 + size.width() + " " + number(height) + "\" width=\"100%\" role=\"img\" aria-labelledby=\"" + NAME
                 + "-t " + NAME + "-d\" font-family=\"'DejaVu Sans', sans-serif\">" + "<title id=\"" + NAME + "-t\">"
-                + escape(title) + "</title><desc id=\"" + NAME + "-d\">" + escape(description) + "</desc>" + textures()
+                + XmlText.escape(title) + "</title><desc id=\"" + NAME + "-d\">" + XmlText.escape(description)
+                + "</desc>" + textures()
                 + body + "</svg>";
         return markup.replace(NAME, name);
     }
@@ -199,31 +204,6 @@ final class Canvas {
         CRC32 crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
-    }
-
-    /** Text for an element or an attribute. What XML cannot hold is shown as a replacement mark. */
-    static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(allowed(point) ? point : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean allowed(int point) {
-        return point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || (point >= 0x20 && point <= 0xD7FF)
-                || (point >= 0xE000 && point <= 0xFFFD)
-                || point >= 0x10000;
     }
 
     /** Which end of a text stands at its place. */

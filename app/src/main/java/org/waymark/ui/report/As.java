@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The ways a report is handed out beside its page, by the word in the address: {@code ?as=csv}. */
 public enum As {
+    PDF("pdf", "PDF", "application/pdf"),
     XLSX("xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("csv", "CSV", "text/csv;charset=UTF-8");
 

@@ -22,7 +22,7 @@ final class ReportCsv {
         report.lines().forEach(line -> rows.writeRecord(Harmless.cell(line)));
         report.parts().forEach(part -> write(rows, part));
         if (!report.notes().isEmpty()) {
-            rows.writeRecord();
+            rows.writeRecord("");
             report.notes().forEach(note -> rows.writeRecord(Harmless.cell(note)));
         }
         return text.toString();
@@ -31,7 +31,7 @@ final class ReportCsv {
     private static void write(CsvWriter rows, Part part) {
         switch (part) {
             case Part.Heading(String heading) -> {
-                rows.writeRecord();
+                rows.writeRecord("");
                 rows.writeRecord(Harmless.cell(heading));
             }
             case Part.Words words -> rows.writeRecord(Harmless.cell(words.text()));
@@ -42,7 +42,7 @@ final class ReportCsv {
     }
 
     private static void write(CsvWriter rows, String above, Part.Table table) {
-        rows.writeRecord();
+        rows.writeRecord("");
         for (String line : List.of(above, table.title(), table.caption())) {
             if (!line.isEmpty()) {
                 rows.writeRecord(Harmless.cell(line));

@@ -1,6 +1,7 @@
 package org.waymark.ui.report;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -8,6 +9,12 @@ import org.springframework.web.servlet.View;
 /** Answers a report the way it was asked for. */
 @Component
 public class Reports {
+
+    private final ReportPdf pdf;
+
+    Reports(Clock clock) {
+        this.pdf = new ReportPdf(clock);
+    }
 
     /**
      * A page, or the report of it as a file.
@@ -22,8 +29,9 @@ public class Reports {
                 .orElseGet(page);
     }
 
-    private static byte[] bytes(As as, Report report) {
+    private byte[] bytes(As as, Report report) {
         return switch (as) {
+            case PDF -> pdf.write(report);
             case CSV -> ReportCsv.write(report).getBytes(StandardCharsets.UTF_8);
             case XLSX -> ReportWorkbook.write(report);
         };
