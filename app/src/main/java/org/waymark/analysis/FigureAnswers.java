@@ -32,16 +32,18 @@ public class FigureAnswers {
     private static final int LATEST = 2100;
 
     private final Cohorts cohorts;
+    private final Groups groups;
     private final Figures figures;
     private final Catalogues catalogues;
 
-    FigureAnswers(Cohorts cohorts, Figures figures, Catalogues catalogues) {
+    FigureAnswers(Cohorts cohorts, Groups groups, Figures figures, Catalogues catalogues) {
         this.cohorts = cohorts;
+        this.groups = groups;
         this.figures = figures;
         this.catalogues = catalogues;
     }
 
-    /** The figures of a year: by assessment, measure and group, everybody first, then the common groups, then classes. */
+    /** The figures of a year: by assessment, measure and group, everybody first, then the common groups, classes and own groups. */
     public record FiguresAnswer(List<FigureAnswer> figures) {
         public FiguresAnswer {
             figures = List.copyOf(figures);
@@ -88,9 +90,10 @@ public class FigureAnswers {
      */
     public FiguresAnswer get(Scope scope, int year, @Nullable String assessment) {
         List<Edition> editions = editions(year, assessment);
+        SchoolGroups school = groups.of(scope);
         List<FigureAnswer> answers = new ArrayList<>();
         for (Cohort cohort : cohorts.list(scope, editions)) {
-            answers.addAll(answers(scope, cohort));
+            answers.addAll(answers(scope, cohort, school));
         }
         return new FiguresAnswer(answers);
     }
@@ -111,10 +114,10 @@ public class FigureAnswers {
                         () -> new NotFound("There is no assessment " + assessment + " in " + asked.label() + ".")));
     }
 
-    private List<FigureAnswer> answers(Scope scope, Cohort cohort) {
+    private List<FigureAnswer> answers(Scope scope, Cohort cohort, SchoolGroups school) {
         List<Measure> measures = cohort.edition().measures();
-        List<Group> groups = Group.list(cohort);
-        List<GroupFigures> rows = figures.byGroup(scope, cohort, measures, groups);
+        List<Group> all = school.list(cohort);
+        List<GroupFigures> rows = figures.byGroup(scope, cohort, measures, all);
         List<FigureAnswer> answers = new ArrayList<>();
         for (int column = 0; column < measures.size(); column++) {
             Measure measure = measures.get(column);

@@ -3,10 +3,13 @@ package org.waymark.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.measure.Figure;
+import org.waymark.catalogue.measure.Measuring;
+import org.waymark.catalogue.measure.Treatment;
 
 /** Figures by group, as a scope may see them: the one way from a cohort to a page. */
 @Service
@@ -28,12 +31,7 @@ public class Figures {
      */
     public List<GroupFigures> byGroup(Scope scope, Cohort cohort, List<Measure> measures, List<Group> groups) {
         List<List<ShownFigure>> columns = measures.stream()
-                .map(measure -> shown(
-                        scope,
-                        groups,
-                        groups.stream()
-                                .map(group -> cohort.figure(measure, group))
-                                .toList()))
+                .map(measure -> shown(scope, groups, figures(cohort, measure, groups)))
                 .toList();
         List<GroupFigures> rows = new ArrayList<>();
         for (int row = 0; row < groups.size(); row++) {
@@ -60,5 +58,44 @@ public class Figures {
                             : everybody ? ShownFigure.ofEverybody(figure) : ShownFigure.withoutReasons(figure));
         }
         return shown;
+    }
+
+    /**
+     * The figures of measures for one group of a cohort: as {@link #byGroup} shows them beside all of its family.
+     *
+     * @param all the groups of the cohort, in whole families
+     */
+    public List<ShownFigure> ofGroup(Scope scope, Cohort cohort, List<Measure> measures, Group group, List<Group> all) {
+        List<Group> family = new ArrayList<>(List.of(Group.ALL));
+        if (scope.seesNames()) {
+            family.add(group);
+        } else {
+            all.stream()
+                    .filter(other -> other.family().equals(group.family()) && other != Group.ALL)
+                    .forEach(family::add);
+        }
+        return byGroup(scope, cohort, measures, family).stream()
+                .filter(row -> row.group().code().equals(group.code()))
+                .reduce((first, second) -> second)
+                .map(GroupFigures::figures)
+                .orElseGet(() -> measures.stream()
+                        .map(measure -> new ShownFigure(Figure.of(measure, List.of()), false))
+                        .toList());
+    }
+
+    /** How each pupil counts is asked once, however many groups they are in. */
+    private static List<Figure> figures(Cohort cohort, Measure measure, List<Group> groups) {
+        List<Member> members = cohort.of(measure);
+        List<Treatment> treatments = members.stream()
+                .map(member -> Measuring.treat(cohort.edition(), measure, member))
+                .toList();
+        return groups.stream()
+                .map(group -> Figure.of(
+                        measure,
+                        IntStream.range(0, members.size())
+                                .filter(at -> group.contains(members.get(at).pupil()))
+                                .mapToObj(treatments::get)
+                                .toList()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -46,18 +47,32 @@ public record Group(String code, String label, String family, Predicate<OnRoll> 
                 .toList();
     }
 
+    /** The class of a name, in whatever year. */
+    static Group ofClass(String name) {
+        return new Group(CLASS + name, name, "class", pupil -> name.equals(pupil.className()));
+    }
+
+    /** The class of a code such as {@code class:6A}; empty for any other code. */
+    static Optional<Group> findClass(String code) {
+        return code.startsWith(CLASS) && code.length() > CLASS.length()
+                ? Optional.of(ofClass(code.substring(CLASS.length())))
+                : Optional.empty();
+    }
+
     /** The classes in which these pupils are, by name. */
     public static List<Group> listClasses(Stream<OnRoll> pupils) {
         TreeMap<String, Group> classes = new TreeMap<>(Comparator.naturalOrder());
         pupils.map(OnRoll::className)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(name -> classes.put(
-                        name, new Group(CLASS + name, name, "class", pupil -> name.equals(pupil.className()))));
+                .forEach(name -> classes.put(name, ofClass(name)));
         return List.copyOf(classes.values());
     }
 
-    /** The common groups and the classes of a cohort. */
+    /**
+     * The common groups and the classes of a cohort. Pages and commands ask {@link Groups}, which knows the school's own
+     * ones too.
+     */
     public static List<Group> list(Cohort cohort) {
         return Stream.concat(
                         listCommon().stream(),

@@ -1,10 +1,12 @@
 package org.waymark.results;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +68,19 @@ class StandingStore {
                         Arrays.stream(Assessment.values()).map(Assessment::code).toArray(String[]::new))
                 .query((row, number) -> row.getInt("year"))
                 .list();
+    }
+
+    /** By the primary key from its end: one row is looked at, or a few. */
+    Optional<Instant> findLastSaved(long schoolId) {
+        return jdbc.sql("""
+                        select at from change_set
+                        where school_id = :school and kind not in ('sign-off', 'reopen')
+                        order by id desc
+                        limit 1
+                        """)
+                .param("school", schoolId)
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
     private static Map<String, String> values(String found) {

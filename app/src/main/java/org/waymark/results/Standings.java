@@ -1,7 +1,9 @@
 package org.waymark.results;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
@@ -42,5 +44,10 @@ public class Standings {
     /** The academic years with any result in the school, newest first. */
     public List<Integer> listYears(Scope scope) {
         return transactions.read(scope, () -> store.listYears(scope.schoolId()));
+    }
+
+    /** When a result of the school was last saved, changed or taken back; empty where none ever was. */
+    public Optional<Instant> findLastSaved(Scope scope) {
+        return transactions.read(scope, () -> store.findLastSaved(scope.schoolId()));
     }
 }

@@ -46,6 +46,8 @@ class RowSecurityTest {
                       select s, s, s, 'ks2', 2026, 'reading.raw', false, '20' from generate_series(1, 2) s;
                     insert into sign_off (school_id, assessment, year, class_id, signed_by, signed_at)
                       select s, 'ks2', 2026, s, 'A', now() from generate_series(1, 2) s;
+                    insert into own_group (school_id, name, conditions, made_by)
+                      select s, 'Girls', '{girls}', 'A' from generate_series(1, 2) s;
                     insert into take_away (school_id, person, files, bytes, sha256)
                       select s, 'A', 1, 1, 'x' from generate_series(1, 2) s;
                     insert into presence (school_id, assessment, year, person_id, seen_at)

@@ -72,8 +72,10 @@ class FigureAnswersTest {
                 .filter(figure -> figure.measure().equals("ks2.rwm.expected"))
                 .map(FigureAnswer::group)
                 .toList();
-        assertThat(groups).startsWith("all", "boys", "girls", "disadvantaged").endsWith("summer_born", "6A", "6B");
-        assertThat(groups).hasSize(PupilGroup.values().length + 2);
+        assertThat(groups)
+                .startsWith("all", "boys", "girls", "disadvantaged")
+                .endsWith("summer_born", "looked_after", "service", "mobile", "not_mobile", "6A", "6B");
+        assertThat(groups).hasSize(PupilGroup.values().length + 6);
     }
 
     @Test

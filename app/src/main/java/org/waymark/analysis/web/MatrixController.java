@@ -14,6 +14,7 @@ import org.waymark.access.Scope;
 import org.waymark.analysis.Cohort;
 import org.waymark.analysis.Cohorts;
 import org.waymark.analysis.Group;
+import org.waymark.analysis.Groups;
 import org.waymark.analysis.matrix.Band;
 import org.waymark.analysis.matrix.HiddenCells;
 import org.waymark.analysis.matrix.Matrices;
@@ -37,13 +38,16 @@ class MatrixController {
     private final Matrices matrices;
     private final MatrixChoices choices;
     private final Cohorts cohorts;
+    private final Groups groups;
     private final Reports reports;
     private final Pages pages;
 
-    MatrixController(Matrices matrices, MatrixChoices choices, Cohorts cohorts, Reports reports, Pages pages) {
+    MatrixController(
+            Matrices matrices, MatrixChoices choices, Cohorts cohorts, Groups groups, Reports reports, Pages pages) {
         this.matrices = matrices;
         this.choices = choices;
         this.cohorts = cohorts;
+        this.groups = groups;
         this.reports = reports;
         this.pages = pages;
     }
@@ -66,8 +70,9 @@ class MatrixController {
                         .filter(code -> !code.isEmpty())
                         .toList()
                 : List.of();
-        List<Group> offered =
-                scope.seesNames() ? Group.list(cohorts.get(scope, chosen.to().edition())) : List.of();
+        List<Group> offered = scope.seesNames()
+                ? this.groups.list(scope, cohorts.get(scope, chosen.to().edition()))
+                : List.of();
         List<Group> groups = asked.stream()
                 .flatMap(code -> offered.stream().filter(known -> known.code().equals(code)))
                 .toList();

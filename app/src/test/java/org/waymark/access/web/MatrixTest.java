@@ -86,7 +86,14 @@ class MatrixTest {
             POST /schools/{laestab}/classes/{id}/move                                            302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/remove                                          302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/rename                                          302    422   422  403     403    403      404
+            GET /schools/{laestab}/figures                                                       302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/groups                                                302    200   200  200     200    403      404
+            POST /schools/{laestab}/figures/groups                                               302    422   422  403     403    403      404
+            POST /schools/{laestab}/figures/groups/{id}/remove                                   302    404   404  403     403    403      404
+            POST /schools/{laestab}/figures/groups/{id}/rename                                   302    404   404  403     403    403      404
             GET /schools/{laestab}/figures/matrix                                                302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/measures/{measure}                                    302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/measures/{measure}/what-if                            302    302   302  302     302    403      404
             GET /schools/{laestab}/figures/pupils/{id:\\d+}                                        302    200   200  404     200    403      404
             GET /schools/{laestab}/figures/pupils/{id:\\d+}/history                                302    200   200  404     200    403      404
             GET /schools/{laestab}/files                                                         302    200   200  403     403    403      404
@@ -299,6 +306,8 @@ class MatrixTest {
                 .replace("pupils/{id:\\d+}", "pupils/" + pupil)
                 .replace("tables/{table:\\d+}", "tables/0")
                 .replace("classes/{id}", "classes/" + otherClass)
+                .replace("groups/{id}", "groups/0")
+                .replace("{measure}", "ks2.reading.expected")
                 .replace("{item}", "reading.raw")
                 .replace("{set}", String.valueOf(set))
                 .replace("{upn}", OTHER_CLASS.get(1))
