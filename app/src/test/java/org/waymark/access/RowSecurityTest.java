@@ -72,6 +72,17 @@ class RowSecurityTest {
                       select s, 'ks2', 2026, 'f', 'A', now() from generate_series(1, 2) s;
                     insert into registered_pupil (school_id, assessment, year, line, surname)
                       select s, 'ks2', 2026, 1, 'Nott' from generate_series(1, 2) s;
+                    insert into question_list (school_id, assessment, year, paper, loaded_by, loaded_at)
+                      select s, 'ks2', 2026, 'maths.p1', 'A', now() from generate_series(1, 2) s;
+                    insert into question (school_id, assessment, year, paper, number, label, max_marks, domain, domain_label,
+                                          description)
+                      select s, 'ks2', 2026, 'maths.p1', 1, '1', 1, '', '', '' from generate_series(1, 2) s;
+                    insert into question_mark (school_id, assessment, year, paper, pupil_id, number, mark, attempted)
+                      select s, 'ks2', 2026, 'maths.p1', s, 1, 1, true from generate_series(1, 2) s;
+                    insert into question_save (school_id, id, assessment, year, paper, person, at, marks) overriding system value
+                      select s, s, 'ks2', 2026, 'maths.p1', 'A', now(), 1 from generate_series(1, 2) s;
+                    insert into question_mark_change (school_id, save_id, pupil_id, number, old_mark, new_mark)
+                      select s, s, s, 1, '', '1' from generate_series(1, 2) s;
                     """).update();
             return true;
         });

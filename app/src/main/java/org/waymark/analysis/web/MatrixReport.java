@@ -52,6 +52,7 @@ final class MatrixReport {
         if (open != null && whole) {
             parts.add(names(open));
         }
+        MatrixScatter.find(page).ifPresent(parts::add);
         return new Report("Conversion matrix", lines(page), parts, notes());
     }
 
