@@ -43,4 +43,13 @@ public class Standings {
     public List<Integer> listYears(Scope scope) {
         return transactions.read(scope, () -> store.listYears(scope.schoolId()));
     }
+
+    /**
+     * Those of some academic years with any result in any of the schools, newest first.
+     *
+     * @param years those to look for
+     */
+    public List<Integer> listYears(Collection<Scope> scopes, Set<Integer> years) {
+        return scopes.isEmpty() ? List.of() : transactions.readAll(scopes, () -> store.listYears(scopes, years));
+    }
 }
