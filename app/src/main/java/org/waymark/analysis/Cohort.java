@@ -1,8 +1,11 @@
 package org.waymark.analysis;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.YearGroup;
@@ -22,6 +25,14 @@ public record Cohort(Edition edition, List<Member> members) {
     /** Those whom a predicate takes. */
     public Cohort filter(Predicate<Member> taken) {
         return new Cohort(edition, members.stream().filter(taken).toList());
+    }
+
+    /** The same, each school for itself, by the school's key. */
+    public Map<Long, Cohort> bySchool() {
+        Map<Long, List<Member>> schools = members.stream().collect(Collectors.groupingBy(Member::schoolId));
+        Map<Long, Cohort> cohorts = new HashMap<>();
+        schools.forEach((school, own) -> cohorts.put(school, new Cohort(edition, own)));
+        return cohorts;
     }
 
     /** Those whom a measure is about: for a check of one year group only these. */

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ import org.waymark.school.PupilGroup;
 /** Every measure of a year by group, as scripts read it: one service for the command and the API. */
 @Service
 public class FigureAnswers {
-
-    /** Stands for every code where a reader without names may not learn which one it was. */
-    public static final String ANY_CODE = "*";
 
     private static final int EARLIEST = 2001;
     private static final int LATEST = 2100;
@@ -59,9 +55,8 @@ public class FigureAnswers {
      * @param value per cent of a share, else the mean, unrounded; null where nobody counts
      * @param numerator pupils who reach the standard, or the sum of a mean's numbers
      * @param denominator pupils who count
-     * @param leftOut pupils who do not count, by code; for a reader without names all codes together as {@code *} where
-     *     one is of few pupils
-     * @param missing pupils who would count and have no result yet
+     * @param leftOut pupils who do not count, by code; empty where a reader without names is not told
+     * @param missing pupils who would count and have no result yet; null where a reader without names is not told
      * @param national England's figure for this group of exactly this year, null where none is known
      * @param hidden whether the group is too small to be shown to a reader without names; value, numerator, denominator
      *     and missing are null then, and nobody is left out
@@ -127,15 +122,15 @@ public class FigureAnswers {
                 boolean elsewhere = row.group().isClass()
                         && about.stream().noneMatch(member -> row.group().contains(member.pupil()));
                 if (!elsewhere) {
-                    answers.add(answer(
-                            scope, cohort.edition(), row.group(), row.figures().get(column)));
+                    answers.add(
+                            answer(cohort.edition(), row.group(), row.figures().get(column)));
                 }
             }
         }
         return answers;
     }
 
-    private static FigureAnswer answer(Scope scope, Edition edition, Group group, ShownFigure shown) {
+    private static FigureAnswer answer(Edition edition, Group group, ShownFigure shown) {
         Figure figure = shown.figure();
         String measure = figure.measure().id();
         BigDecimal national = group.isClass()
@@ -152,17 +147,10 @@ public class FigureAnswers {
                 figure.value().isPresent() ? figure.value().getAsDouble() : null,
                 figure.numerator(),
                 figure.denominator(),
-                leftOut(scope, figure),
-                figure.missing(),
+                figure.leftOut(),
+                shown.reasonsHidden() ? null : Integer.valueOf(figure.missing()),
                 national,
                 false);
-    }
-
-    private static SortedMap<String, Integer> leftOut(Scope scope, Figure figure) {
-        boolean tellsOfFew = figure.leftOut().values().stream().anyMatch(count -> count < SmallGroups.LEAST);
-        return scope.seesNames() || !tellsOfFew
-                ? figure.leftOut()
-                : new TreeMap<>(Map.of(ANY_CODE, figure.leftOutCount()));
     }
 
     private static String id(Group group) {

@@ -61,6 +61,11 @@ final class Suppression {
         static Entry count(int from, int to, int pupils, Kind kind) {
             return new Entry(from, to, pupils, 0, -1, 1, kind);
         }
+
+        /** The same with something else to become of it. */
+        Entry as(Kind other) {
+            return new Entry(from, to, pupils, amount, least, most, other);
+        }
     }
 
     private final List<Entry> entries;

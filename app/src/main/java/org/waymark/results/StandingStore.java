@@ -83,6 +83,29 @@ class StandingStore {
                 .optional();
     }
 
+    /** The same over many schools: the first result found of a year ends the search for it. */
+    List<Integer> listYears(Collection<Scope> scopes, Set<Integer> years) {
+        return jdbc.sql("""
+                        select y.year
+                        from unnest(:years) as y (year)
+                        where exists (
+                          select from unnest(:schools) as s (id), unnest(:assessments) as a (assessment),
+                            lateral (
+                              select 1 from result r
+                              where r.school_id = s.id and r.assessment = a.assessment and r.year = y.year
+                                and r.value is not null
+                              limit 1) as any_result)
+                        order by y.year desc
+                        """)
+                .param("schools", scopes.stream().map(Scope::schoolId).toArray(Long[]::new))
+                .param("years", years.toArray(Integer[]::new))
+                .param(
+                        "assessments",
+                        Arrays.stream(Assessment.values()).map(Assessment::code).toArray(String[]::new))
+                .query((row, number) -> row.getInt("year"))
+                .list();
+    }
+
     private static Map<String, String> values(String found) {
         Map<String, String> values = new HashMap<>();
         int start = 0;

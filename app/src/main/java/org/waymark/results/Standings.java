@@ -50,4 +50,13 @@ public class Standings {
     public Optional<Instant> findLastSaved(Scope scope) {
         return transactions.read(scope, () -> store.findLastSaved(scope.schoolId()));
     }
+
+    /**
+     * Those of some academic years with any result in any of the schools, newest first.
+     *
+     * @param years those to look for
+     */
+    public List<Integer> listYears(Collection<Scope> scopes, Set<Integer> years) {
+        return scopes.isEmpty() ? List.of() : transactions.readAll(scopes, () -> store.listYears(scopes, years));
+    }
 }

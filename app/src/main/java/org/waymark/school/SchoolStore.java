@@ -1,6 +1,10 @@
 package org.waymark.school;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Scope;
@@ -29,6 +33,17 @@ class SchoolStore {
                         row.getString("phase"),
                         row.getString("trust")))
                 .single();
+    }
+
+    /** The trusts of those schools that belong to one, by the school's key. */
+    Map<Long, String> trusts(Collection<Scope> scopes) {
+        Map<Long, String> trusts = new HashMap<>();
+        jdbc.sql("""
+                        select s.id, t.name from school s join trust t on t.id = s.trust_id where s.id = any (:schools)
+                        """)
+                .param("schools", scopes.stream().map(Scope::schoolId).toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> trusts.put(row.getLong("id"), row.getString("name")));
+        return trusts;
     }
 
     void correct(Scope scope, String name, @Nullable String urn, String phase) {

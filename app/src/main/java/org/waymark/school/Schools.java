@@ -1,7 +1,9 @@
 package org.waymark.school;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,11 @@ public class Schools {
     /** The school of the scope. */
     public School getSchool(Scope scope) {
         return transactions.read(scope, () -> store.get(scope));
+    }
+
+    /** The names of the trusts to which these schools belong, by the school's key; none for a school of no trust. */
+    public Map<Long, String> listTrusts(Collection<Scope> scopes) {
+        return scopes.isEmpty() ? Map.of() : transactions.readAll(scopes, () -> store.trusts(scopes));
     }
 
     /**

@@ -58,6 +58,8 @@ class MatrixTest {
             GET /api/v1/schools/{laestab}/tables                                                 401    200   200  403     403    403      404
             POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
             POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
+            GET /figures                                                                         302    200   200  200     200    200      200
+            GET /figures/measures/{measure}                                                      302    200   200  200     200    200      200
             GET /schools                                                                         302    200   200  200     200    200      200
             GET /schools/{laestab}                                                               302    302   302  302     302    302      404
             GET /schools/{laestab}/assessments                                                   302    200   200  200     200    200      404
@@ -309,6 +311,7 @@ class MatrixTest {
                 .replace("groups/{id}", "groups/0")
                 .replace("{measure}", "ks2.reading.expected")
                 .replace("{item}", "reading.raw")
+                .replace("{measure}", "ks2.rwm.expected")
                 .replace("{set}", String.valueOf(set))
                 .replace("{upn}", OTHER_CLASS.get(1))
                 .replace("{person}", "0")
