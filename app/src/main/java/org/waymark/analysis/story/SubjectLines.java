@@ -59,7 +59,9 @@ final class SubjectLines {
 
     /** An area of learning: how many of its goals are met, and which. */
     private StoryLine area(Subject subject, List<Item> goals) {
+        // In the order of the scale: what is emerging comes first.
         Map<String, List<String>> byLabel = new LinkedHashMap<>();
+        goals.getFirst().scale().codes().forEach(code -> byLabel.put(code.label(), new ArrayList<>()));
         int met = 0;
         boolean leftOut = false;
         for (Item goal : goals) {
@@ -69,6 +71,7 @@ final class SubjectLines {
             met += code.filter(found -> found.counts().met()).isPresent() ? 1 : 0;
             leftOut |= code.filter(found -> !found.counts().inDenominator()).isPresent();
         }
+        byLabel.values().removeIf(List::isEmpty);
         boolean whole = goals.stream().allMatch(goal -> values.containsKey(goal.id()));
         List<String> words = new ArrayList<>();
         byLabel.forEach((label, names) ->
