@@ -124,6 +124,14 @@ class MatrixTest {
             POST /schools/{laestab}/files/take-away                                              302    200   200  403     403    403      404
             GET /schools/{laestab}/files/template.csv                                            302    200   200  403     403    403      404
             GET /schools/{laestab}/figures/matrix                                                302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/questions                                             302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/questions/template.csv                                302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/questions/{assessment}/{year}/{item}                  302    200   200  200     403    403      404
+            POST /schools/{laestab}/figures/questions/{assessment}/{year}/{item}                 302    404   404  404     403    403      404
+            GET /schools/{laestab}/figures/questions/{assessment}/{year}/{item}/list             302    200   200  200     200    200      404
+            POST /schools/{laestab}/figures/questions/{assessment}/{year}/{item}/list            302    422   422  422     403    403      404
+            POST /schools/{laestab}/figures/questions/{assessment}/{year}/{item}/list/remove     302    302   302  302     403    403      404
+            POST /schools/{laestab}/figures/questions/{assessment}/{year}/{item}/undo            302    404   404  404     403    403      404
             GET /schools/{laestab}/help                                                          302    200   200  200     200    200      404
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
