@@ -2,6 +2,7 @@ package org.waymark.analysis.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,15 +124,13 @@ public class MatrixChoices {
                     + cohort.year().label() + ".");
         }
         Side toSide = side(cohort, to, said);
-        Edition start = from.isEmpty()
+        Edition start = assessment(from) == outcome
                 ? cohort
-                : assessment(from) == outcome
-                        ? cohort
-                        : matrices.findBeside(cohort, assessment(from)).orElseThrow();
+                : matrices.findBeside(cohort, assessment(from)).orElseThrow();
         Side fromSide = side(start, from, said);
         List<AcademicYear> all = Stream.concat(known.stream(), Stream.of(cohort.year()))
                 .distinct()
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .toList();
         return new Chosen(fromSide, toSide, all, said);
     }
@@ -163,17 +162,28 @@ public class MatrixChoices {
                 .orElse(editions.getLast());
     }
 
-    /** The newest year in which anybody has a result of an assessment. */
+    /** The newest year in which half of the cohort has a result of an assessment; else one in which anybody has. */
     private AcademicYear newest(Scope scope, Assessment assessment, List<AcademicYear> known) {
         List<Edition> editions = known.stream()
                 .limit(LOOKED_AT)
                 .flatMap(year -> catalogues.current().findEdition(assessment, year).stream())
                 .toList();
-        return cohorts.list(List.of(scope), editions, Set.of()).stream()
+        List<Cohort> entered = cohorts.list(List.of(scope), editions, Set.of()).stream()
                 .filter(Cohort::hasResults)
-                .map(cohort -> cohort.edition().year())
+                .toList();
+        return entered.stream()
+                .filter(MatrixChoices::isHalfEntered)
                 .findFirst()
+                .or(() -> entered.stream().findFirst())
+                .map(cohort -> cohort.edition().year())
                 .orElse(known.getFirst());
+    }
+
+    private static boolean isHalfEntered(Cohort cohort) {
+        long with = cohort.members().stream()
+                .filter(member -> !member.values().isEmpty())
+                .count();
+        return with * 2 >= cohort.members().size();
     }
 
     /** The sides that can stand in the rows of a cohort, by assessment. */

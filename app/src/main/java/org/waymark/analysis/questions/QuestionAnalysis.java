@@ -124,7 +124,8 @@ public record QuestionAnalysis(List<Asked> asked, Map<String, Map<Long, Map<Inte
             if (national.isEmpty()) {
                 return Optional.empty();
             }
-            weighed = weighed.add(national.get().multiply(BigDecimal.valueOf(one.question().maxMarks())));
+            weighed = weighed.add(
+                    national.get().multiply(BigDecimal.valueOf(one.question().maxMarks())));
             marks += one.question().maxMarks();
         }
         return Optional.of(weighed.divide(BigDecimal.valueOf(marks), 1, RoundingMode.HALF_UP));
@@ -134,7 +135,8 @@ public record QuestionAnalysis(List<Asked> asked, Map<String, Map<Long, Map<Inte
     public static <T> List<T> weakestFirst(List<T> rows, java.util.function.Function<T, QuestionFigure> figure) {
         return rows.stream()
                 .sorted(Comparator.comparing(
-                        row -> figure.apply(row).percent().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
+                        row -> figure.apply(row).percent().orElse(null),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 }

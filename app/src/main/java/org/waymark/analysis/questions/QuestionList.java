@@ -22,6 +22,8 @@ public record QuestionList(String paper, String loadedBy, Instant loadedAt, List
 
     /** The question at a place of the paper. */
     public Optional<Question> find(int number) {
-        return questions.stream().filter(question -> question.number() == number).findFirst();
+        return questions.stream()
+                .filter(question -> question.number() == number)
+                .findFirst();
     }
 }

@@ -81,8 +81,8 @@ final class QuestionListReading {
             return fault("There are headings but no questions under them.");
         }
         if (questions.size() > MOST_QUESTIONS) {
-            return fault("A paper has at most " + MOST_QUESTIONS + " questions here; this list has "
-                    + questions.size() + ".");
+            return fault("A paper has at most " + MOST_QUESTIONS + " questions here; this list has " + questions.size()
+                    + ".");
         }
         return faults.isEmpty() ? new Read(questions, List.of()) : new Read(List.of(), faults);
     }
@@ -105,7 +105,8 @@ final class QuestionListReading {
             return Optional.empty();
         }
         BigDecimal national = null;
-        String nationalText = cell(columns, row, Field.NATIONAL).replace("%", "").strip();
+        String nationalText =
+                cell(columns, row, Field.NATIONAL).replace("%", "").strip();
         if (!nationalText.isEmpty()) {
             national = percent(nationalText);
             if (national == null) {

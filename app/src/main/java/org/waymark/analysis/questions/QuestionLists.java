@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
+import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Edition;
 import org.waymark.national.Catalogues;
-import org.waymark.catalogue.AcademicYear;
 import org.waymark.school.Outcome;
 import org.waymark.school.Problem;
 
@@ -46,10 +46,8 @@ public class QuestionLists {
         scope.requireAnalysis();
         return transactions.read(scope, () -> store.listHeld(scope)).stream()
                 .flatMap(held -> Assessment.find(held.assessment()).stream()
-                        .flatMap(assessment -> catalogues
-                                .current()
-                                .findEdition(assessment, new AcademicYear(held.year()))
-                                .stream()))
+                        .flatMap(assessment ->
+                                catalogues.current().findEdition(assessment, new AcademicYear(held.year())).stream()))
                 .toList();
     }
 
@@ -68,8 +66,7 @@ public class QuestionLists {
                     .map(fault -> Problem.error("text", fault))
                     .toList());
         }
-        QuestionList list =
-                new QuestionList(paper.item().id(), scope.personName(), clock.instant(), read.questions());
+        QuestionList list = new QuestionList(paper.item().id(), scope.personName(), clock.instant(), read.questions());
         if (list.maxMarks() > paper.maxMarks()) {
             return Outcome.refused(
                     "text",

@@ -42,9 +42,8 @@ public record QuestionMark(int mark, boolean attempted) {
             return new Typed.Marked(new QuestionMark(0, false));
         }
         if (!word.matches("[0-9]{1,3}")) {
-            return new Typed.Wrong(
-                    "“" + shortened(text.strip()) + "” is no mark. Enter 0 to " + question.maxMarks()
-                            + ", - for not attempted, or leave it empty.");
+            return new Typed.Wrong("“" + shortened(text.strip()) + "” is no mark. Enter 0 to " + question.maxMarks()
+                    + ", - for not attempted, or leave it empty.");
         }
         int mark = Integer.parseInt(word);
         if (mark > question.maxMarks()) {

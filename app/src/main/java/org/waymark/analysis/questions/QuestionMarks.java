@@ -44,7 +44,8 @@ public class QuestionMarks {
      * @param text a mark, a dash for not attempted, or nothing
      * @param was what the page showed when it was opened; null to overwrite whatever stands
      */
-    public record Input(long pupilId, int number, String text, @Nullable String was) {}
+    public record Input(
+            long pupilId, int number, String text, @Nullable String was) {}
 
     /** A cell that was not saved. */
     public record Wrong(long pupilId, int number, String text, String message) {}
@@ -64,9 +65,11 @@ public class QuestionMarks {
     public Map<String, Map<Long, Map<Integer, QuestionMark>>> list(Scope scope, Edition edition, Set<Long> pupils) {
         scope.requireAnalysis();
         return transactions.read(scope, () -> store.listMarks(scope, edition)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, paper -> paper.getValue().entrySet().stream()
-                        .filter(entry -> pupils.contains(entry.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        paper -> paper.getValue().entrySet().stream()
+                                .filter(entry -> pupils.contains(entry.getKey()))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /** The newest save of each paper that still stands. */
@@ -97,8 +100,8 @@ public class QuestionMarks {
         return transactions.write(scope, () -> {
             QuestionList list = locked(scope, paper);
             requireSeen(scope, paper, inputs);
-            Map<Long, Map<Integer, QuestionMark>> standing =
-                    store.listMarks(scope, paper.edition()).getOrDefault(paper.item().id(), Map.of());
+            Map<Long, Map<Integer, QuestionMark>> standing = store.listMarks(scope, paper.edition())
+                    .getOrDefault(paper.item().id(), Map.of());
             List<QuestionStore.Change> changes = new ArrayList<>();
             List<Wrong> wrong = new ArrayList<>();
             for (Input input : inputs) {
@@ -141,7 +144,8 @@ public class QuestionMarks {
         if (!store.lock(scope, paper)) {
             throw new NotFound("There is no list of questions for " + paper.label() + " yet. Load it first.");
         }
-        return Objects.requireNonNull(store.listLists(scope, paper.edition()).get(paper.item().id()));
+        return Objects.requireNonNull(
+                store.listLists(scope, paper.edition()).get(paper.item().id()));
     }
 
     private void requireSeen(Scope scope, Paper paper, List<Input> inputs) {
@@ -158,12 +162,14 @@ public class QuestionMarks {
         if (!scope.entersResults()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(listLastSaves(scope, paper.edition()).get(paper.item().id()))
+        return Optional.ofNullable(
+                        listLastSaves(scope, paper.edition()).get(paper.item().id()))
                 .filter(save -> may(scope, save));
     }
 
     private static boolean may(Scope scope, QuestionSave save) {
-        return scope.keepsSchool() || scope.personId() != null && scope.personId().equals(save.personId());
+        return scope.keepsSchool()
+                || scope.personId() != null && scope.personId().equals(save.personId());
     }
 
     /**

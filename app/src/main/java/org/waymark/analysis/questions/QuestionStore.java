@@ -46,34 +46,32 @@ class QuestionStore {
         sql(scope, edition, """
                 select paper, number, label, max_marks, domain, domain_label, description, national from question
                 where school_id = :school and assessment = :assessment and year = :year order by paper, number
-                """)
-                .query(row -> {
-                    questions
-                            .computeIfAbsent(row.getString("paper"), paper -> new ArrayList<>())
-                            .add(new Question(
-                                    row.getInt("number"),
-                                    row.getString("label"),
-                                    row.getInt("max_marks"),
-                                    row.getString("domain"),
-                                    row.getString("domain_label"),
-                                    row.getString("description"),
-                                    Optional.ofNullable(row.getBigDecimal("national"))));
-                });
+                """).query(row -> {
+            questions
+                    .computeIfAbsent(row.getString("paper"), paper -> new ArrayList<>())
+                    .add(new Question(
+                            row.getInt("number"),
+                            row.getString("label"),
+                            row.getInt("max_marks"),
+                            row.getString("domain"),
+                            row.getString("domain_label"),
+                            row.getString("description"),
+                            Optional.ofNullable(row.getBigDecimal("national"))));
+        });
         Map<String, QuestionList> lists = new LinkedHashMap<>();
         sql(scope, edition, """
                 select paper, loaded_by, loaded_at from question_list
                 where school_id = :school and assessment = :assessment and year = :year order by paper
-                """)
-                .query(row -> {
-                    String paper = row.getString("paper");
-                    lists.put(
+                """).query(row -> {
+            String paper = row.getString("paper");
+            lists.put(
+                    paper,
+                    new QuestionList(
                             paper,
-                            new QuestionList(
-                                    paper,
-                                    row.getString("loaded_by"),
-                                    row.getTimestamp("loaded_at").toInstant(),
-                                    questions.getOrDefault(paper, List.of())));
-                });
+                            row.getString("loaded_by"),
+                            row.getTimestamp("loaded_at").toInstant(),
+                            questions.getOrDefault(paper, List.of())));
+        });
         return lists;
     }
 
@@ -121,7 +119,9 @@ class QuestionStore {
                 .param(
                         "nationals",
                         questions.stream()
-                                .map(question -> question.national().map(BigDecimal::toPlainString).orElse(null))
+                                .map(question -> question.national()
+                                        .map(BigDecimal::toPlainString)
+                                        .orElse(null))
                                 .toArray(String[]::new))
                 .update();
         // Questions after the last of the new list: nobody has a mark in them, which the service has looked at.
@@ -144,14 +144,11 @@ class QuestionStore {
         sql(scope, edition, """
                 select paper, pupil_id, number, mark, attempted from question_mark
                 where school_id = :school and assessment = :assessment and year = :year
-                """)
-                .query(row -> {
-                    marks.computeIfAbsent(row.getString("paper"), paper -> new HashMap<>())
-                            .computeIfAbsent(row.getLong("pupil_id"), pupil -> new TreeMap<>())
-                            .put(
-                                    row.getInt("number"),
-                                    new QuestionMark(row.getInt("mark"), row.getBoolean("attempted")));
-                });
+                """).query(row -> {
+            marks.computeIfAbsent(row.getString("paper"), paper -> new HashMap<>())
+                    .computeIfAbsent(row.getLong("pupil_id"), pupil -> new TreeMap<>())
+                    .put(row.getInt("number"), new QuestionMark(row.getInt("mark"), row.getBoolean("attempted")));
+        });
         return marks;
     }
 
@@ -229,17 +226,16 @@ class QuestionStore {
                 select distinct on (paper) paper, id, person_id, person, at, marks from question_save
                 where school_id = :school and assessment = :assessment and year = :year and undoes is null and not undone
                 order by paper, id desc
-                """)
-                .query(row -> {
-                    saves.put(
-                            row.getString("paper"),
-                            new QuestionSave(
-                                    row.getLong("id"),
-                                    row.getObject("person_id", Long.class),
-                                    row.getString("person"),
-                                    row.getTimestamp("at").toInstant(),
-                                    row.getInt("marks")));
-                });
+                """).query(row -> {
+            saves.put(
+                    row.getString("paper"),
+                    new QuestionSave(
+                            row.getLong("id"),
+                            row.getObject("person_id", Long.class),
+                            row.getString("person"),
+                            row.getTimestamp("at").toInstant(),
+                            row.getInt("marks")));
+        });
         return saves;
     }
 
@@ -285,7 +281,10 @@ class QuestionStore {
                         select exists (select 1 from question_mark
                         where school_id = :school and assessment = :assessment and year = :year and paper = :paper
                           and number > :number)
-                        """).param("number", number).query(Boolean.class).single();
+                        """)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The numbers of questions in which a mark is higher than allowed by a list. */
@@ -299,7 +298,7 @@ class QuestionStore {
                         """)
                 .param("numbers", questions.stream().map(Question::number).toArray(Integer[]::new))
                 .param("maxMarks", questions.stream().map(Question::maxMarks).toArray(Integer[]::new))
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("number"))
                 .list();
     }
 }

@@ -72,7 +72,7 @@ public record MatrixPage(
         return new Shown(
                 Integer.toString(count),
                 count == 0 ? "" : share.map(found -> found + "%").orElse(""),
-                column == lastColumn() ? 0 : share.map(MatrixPage::shade).orElse(0),
+                known(row, column) ? share.map(MatrixPage::shade).orElse(0) : 0,
                 links ? address.with("cell", key) + "#pupils" : null,
                 key.equals(address.query().get("cell")));
     }
@@ -83,6 +83,14 @@ public record MatrixPage(
         return total == 0 || cells.hidden(row, column) || cells.hidden(row, lastColumn())
                 ? Optional.empty()
                 : Optional.of(Math.round((float) HUNDRED * cells.count(row, column) / total));
+    }
+
+    /** Whether it is a cell of pupils with something on both sides: only these are shaded. */
+    private boolean known(int row, int column) {
+        return row < lastRow()
+                && column < lastColumn()
+                && !matrix.rows().get(row).equals(Band.NO_RESULT)
+                && !matrix.columns().get(column).equals(Band.NO_RESULT);
     }
 
     private static int shade(int share) {
@@ -104,6 +112,26 @@ public record MatrixPage(
     /** The address of everything but the one cell. */
     public String closed() {
         return address.with("cell", null).toString();
+    }
+
+    /** What is not known yet, in words; nothing where all is, and for a reader without names. */
+    public Optional<String> awaited() {
+        if (!scope.seesNames() || empty()) {
+            return Optional.empty();
+        }
+        int all = matrix.pupils().size();
+        long outcomes = matrix.pupils().stream()
+                .filter(pupil -> pupil.column().equals(Band.NO_RESULT))
+                .count();
+        long starts = matrix.pupils().stream()
+                .filter(pupil -> pupil.row().equals(Band.NO_RESULT))
+                .count();
+        if (outcomes == 0 && starts == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outcomes + " of " + all + " have no result in " + matrix.to().title() + " yet, " + starts + " none in "
+                        + matrix.from().title() + ". They stand under “No result”.");
     }
 
     /** Whether anybody stands anywhere. */

@@ -74,7 +74,9 @@ class QuestionsTest {
     void aWrongListSaysWhatToDoAndChangesNothing() {
         assertThat(refused("")).contains("Paste the list");
         assertThat(refused("a\tb\n1\t2")).contains("name the columns");
-        assertThat(refused("Question\tMarks\n1\tone")).contains("Line 2, question 1").contains("whole number");
+        assertThat(refused("Question\tMarks\n1\tone"))
+                .contains("Line 2, question 1")
+                .contains("whole number");
         assertThat(refused("Question\tMarks\n1\t1\n1\t2")).contains("twice");
         assertThat(refused("Question\tMarks\n1\t41")).contains("only 40");
         assertThat(refused("Question\tMarks\tNational\n1\t1\t140")).contains("percentage");
@@ -117,8 +119,9 @@ class QuestionsTest {
                 new QuestionMarks.Input(ash, 2, "2", ""),
                 new QuestionMarks.Input(birch, 1, "", ""));
         assertThat(saved.saved()).isEqualTo(1);
-        assertThat(saved.wrong()).singleElement().satisfies(wrong -> assertThat(wrong.message())
-                .contains("Somebody has saved 1 here"));
+        assertThat(saved.wrong())
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.message()).contains("Somebody has saved 1 here"));
         assertThat(texts(ash)).isEqualTo(Map.of(1, "1", 2, "2"));
         assertThat(save(lead, new QuestionMarks.Input(ash, 1, "0", "1")).saved())
                 .isEqualTo(1);
@@ -138,7 +141,8 @@ class QuestionsTest {
         long others = marks.findUndoable(lead, PAPER).orElseThrow().id();
         assertThat(marks.undo(teacher, PAPER, others)).isInstanceOf(Outcome.Refused.class);
         assertThatThrownBy(() -> save(school.as(Role.READER), in(ash, 1, "1"))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> lists.load(school.as(Role.READER), PAPER, LIST)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lists.load(school.as(Role.READER), PAPER, LIST))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -180,18 +184,11 @@ class QuestionsTest {
     @Test
     void figuresCountWhatIsKnown() {
         QuestionList list = loaded(LIST);
-        save(
-                lead,
-                in(ash, 1, "1"),
-                in(ash, 2, "2"),
-                in(birch, 1, "0"),
-                in(birch, 2, "1"),
-                in(cedar, 1, "-"));
+        save(lead, in(ash, 1, "1"), in(ash, 2, "2"), in(birch, 1, "0"), in(birch, 2, "1"), in(cedar, 1, "-"));
         Set<Long> all = Set.of(ash, birch, cedar);
         QuestionAnalysis analysis =
                 QuestionAnalysis.of(List.of(PAPER), Map.of("maths.p1", list), marks.list(lead, KS2, all));
-        QuestionFigure first =
-                analysis.figure(all, List.of(analysis.asked().getFirst()));
+        QuestionFigure first = analysis.figure(all, List.of(analysis.asked().getFirst()));
         assertThat(first).isEqualTo(new QuestionFigure(1, 3, 3, 1, 1));
         assertThat(first.percent()).contains(new BigDecimal("33.3"));
         assertThat(analysis.figure(all, List.of(analysis.asked().get(1)))).isEqualTo(new QuestionFigure(3, 4, 2, 1, 0));
@@ -199,8 +196,7 @@ class QuestionsTest {
         assertThat(analysis.figure(all, number.asked())).isEqualTo(new QuestionFigure(4, 7, 3, 1, 1));
         assertThat(analysis.figure(all, number.asked()).percent()).contains(new BigDecimal("57.1"));
         assertThat(number.national()).contains(new BigDecimal("70.0"));
-        assertThat(QuestionAnalysis.weakestFirst(
-                        analysis.asked(), question -> analysis.figure(all, List.of(question))))
+        assertThat(QuestionAnalysis.weakestFirst(analysis.asked(), question -> analysis.figure(all, List.of(question))))
                 .extracting(question -> question.question().label())
                 .containsExactly("1", "2a", "2b");
         assertThat(analysis.figure(all, analysis.domains().get(1).asked())).isEqualTo(QuestionFigure.NONE);
