@@ -146,6 +146,10 @@ final class DashboardReport {
                 .ifPresent(words -> parts.add(new Part.Words(
                         words + " in " + assessment.edition().year().label() + ": these figures are of those who have.",
                         Tone.WARN)));
+        if (headlineOf(assessment).filter(shown -> shown.figure().missing() > 0).isPresent()) {
+            // Marks may be there and wait for a table or a threshold.
+            assessment.edition().awaited().forEach(words -> parts.add(new Part.Words(words, Tone.PLAIN)));
+        }
         parts.add(new YearTable(dashboard, assessment, places).table());
         assessment.scores().ifPresent(scores -> parts.add(YearPictures.scores(assessment.edition(), scores)));
         parts.add(byGroup(assessment));

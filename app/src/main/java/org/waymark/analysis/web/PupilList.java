@@ -11,6 +11,7 @@ import org.waymark.analysis.dashboard.MeasureDetail;
 import org.waymark.analysis.dashboard.PupilBehind;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
+import org.waymark.catalogue.ItemKind;
 import org.waymark.catalogue.TestItems;
 import org.waymark.catalogue.measure.Treatment;
 import org.waymark.ui.report.Part;
@@ -51,11 +52,17 @@ public record PupilList(Behind behind, Part.Table table, List<Long> pupilIds) {
                 pupils.stream().map(pupil -> pupil.member().pupil().pupilId()).toList()));
     }
 
-    /** What the measure reads, with the scaled score beside an outcome. */
+    /** What the measure reads, with the scaled score or the mark beside an outcome. */
     private static List<Item> items(MeasureDetail detail) {
         Set<Item> items = new LinkedHashSet<>();
         for (Item item : detail.measure().needs()) {
-            detail.edition().findTest(item).map(TestItems::scaled).ifPresent(items::add);
+            Optional<TestItems> test = detail.edition().findTest(item);
+            test.map(TestItems::scaled).ifPresent(items::add);
+            if (test.isEmpty() && item.kind() == ItemKind.OUTCOME) {
+                detail.edition().itemsOf(item.subject().code()).stream()
+                        .filter(beside -> beside.kind() == ItemKind.MARK)
+                        .forEach(items::add);
+            }
             items.add(item);
         }
         return List.copyOf(items);
