@@ -105,7 +105,9 @@ final class DashboardReport {
             return new Part.Card(title, href, "–", "", null, SmallGroups.WORDS, "", null, null, "", Tone.QUIET);
         }
         boolean valued = figure.denominator() > 0;
-        Verdict verdict = Verdict.of(figure, years.beside(), dashboard.choice().compare());
+        Verdict verdict = now.isThin()
+                ? Verdict.TOO_FEW
+                : Verdict.of(figure, years.beside(), dashboard.choice().compare());
         return new Part.Card(
                 title,
                 href,
@@ -118,7 +120,9 @@ final class DashboardReport {
                         .with("show", figure.leftOutCount() > 0 ? "left-out" : "missing")
                         .toString(),
                 YearPictures.small(years),
-                Stream.of(verdict.words(), FigureWords.onePupil(figure).orElse(""))
+                Stream.of(
+                                verdict.words(),
+                                now.isThin() ? "" : FigureWords.onePupil(figure).orElse(""))
                         .filter(words -> !words.isEmpty())
                         .reduce((first, second) -> first + "; " + second)
                         .orElse(""),

@@ -41,7 +41,7 @@ public record PupilList(Behind behind, Part.Table table, List<Long> pupilIds) {
                         ? item.label()
                         : item.subject().label() + " " + item.label())));
         columns.add(Part.Column.words("How it counts"));
-        columns.add(Part.Column.words("To correct"));
+        columns.add(Part.Column.words("Wrong?"));
         List<PupilBehind> pupils = detail.list(behind);
         List<Part.Row> rows =
                 pupils.stream().map(pupil -> row(detail, places, items, pupil)).toList();
@@ -92,7 +92,7 @@ public record PupilList(Behind behind, Part.Table table, List<Long> pupilIds) {
             cells.add(value == null ? Part.Cell.none() : Part.Cell.of(value));
         }
         cells.add(Part.Cell.of(how(detail, pupil)));
-        cells.add(Part.Cell.of("Open the results").linked(places.correct(detail.edition(), id)));
+        cells.add(Part.Cell.of("Correct").linked(places.correct(detail.edition(), id)));
         return new Part.Row(cells, false);
     }
 
