@@ -1,6 +1,5 @@
 package org.waymark.analysis.dashboard;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.analysis.Comparators;
@@ -47,10 +46,7 @@ class England {
         if (group.code().equals(Group.ALL.code())) {
             return found;
         }
-        String name = isSchools(group)
-                ? "all pupils in England"
-                : "England (" + group.label().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + group.label().substring(1) + ")";
+        String name = isSchools(group) ? "all pupils in England" : "England, " + group.label();
         return new Comparator(name, found.year(), found.value(), found.source(), found.note());
     }
 }

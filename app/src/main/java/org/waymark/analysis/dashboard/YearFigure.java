@@ -18,4 +18,9 @@ public record YearFigure(AcademicYear year, String series, ShownFigure shown, Op
     public boolean hasValue() {
         return !shown.hidden() && shown.figure().denominator() > 0;
     }
+
+    /** Whether most have no result yet, so that what the others have says little of all. */
+    public boolean isThin() {
+        return !shown.hidden() && shown.figure().missing() * 2 > shown.figure().pupils();
+    }
 }

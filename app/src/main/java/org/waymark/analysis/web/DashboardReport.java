@@ -105,7 +105,9 @@ final class DashboardReport {
             return new Part.Card(title, href, "–", "", null, SmallGroups.WORDS, "", null, null, "", Tone.QUIET);
         }
         boolean valued = figure.denominator() > 0;
-        Verdict verdict = Verdict.of(figure, years.beside(), dashboard.choice().compare());
+        Verdict verdict = now.isThin()
+                ? Verdict.TOO_FEW
+                : Verdict.of(figure, years.beside(), dashboard.choice().compare());
         return new Part.Card(
                 title,
                 href,
@@ -118,7 +120,9 @@ final class DashboardReport {
                         .with("show", figure.leftOutCount() > 0 ? "left-out" : "missing")
                         .toString(),
                 YearPictures.small(years),
-                Stream.of(verdict.words(), FigureWords.onePupil(figure).orElse(""))
+                Stream.of(
+                                verdict.words(),
+                                now.isThin() ? "" : FigureWords.onePupil(figure).orElse(""))
                         .filter(words -> !words.isEmpty())
                         .reduce((first, second) -> first + "; " + second)
                         .orElse(""),
@@ -146,6 +150,10 @@ final class DashboardReport {
                 .ifPresent(words -> parts.add(new Part.Words(
                         words + " in " + assessment.edition().year().label() + ": these figures are of those who have.",
                         Tone.WARN)));
+        if (headlineOf(assessment).filter(shown -> shown.figure().missing() > 0).isPresent()) {
+            // Marks may be there and wait for a table or a threshold.
+            assessment.edition().awaited().forEach(words -> parts.add(new Part.Words(words, Tone.PLAIN)));
+        }
         parts.add(new YearTable(dashboard, assessment, places).table());
         assessment.scores().ifPresent(scores -> parts.add(YearPictures.scores(assessment.edition(), scores)));
         parts.add(byGroup(assessment));

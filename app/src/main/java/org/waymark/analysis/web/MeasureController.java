@@ -60,7 +60,7 @@ class MeasureController {
         Address address = new DashboardPlaces(scope, detail.choice())
                 .measure(detail.measure(), detail.choice().group())
                 .with("show", pupils.isEmpty() ? "" : show);
-        Report whole = made.report(pupils.map(PupilList::table));
+        Report whole = made.whole(pupils.map(PupilList::table));
         return reports.answer(
                 as,
                 whole,
@@ -75,8 +75,10 @@ class MeasureController {
                         scope,
                         "detail",
                         detail,
+                        "banner",
+                        made.banner(),
                         "report",
-                        made.report(Optional.empty()),
+                        made.below(),
                         "pupils",
                         pupils,
                         "address",

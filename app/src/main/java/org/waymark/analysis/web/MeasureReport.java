@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.access.Scope;
 import org.waymark.analysis.Comparators.Comparator;
 import org.waymark.analysis.SchoolGroups;
@@ -39,9 +41,26 @@ final class MeasureReport {
         this.now = now;
     }
 
-    /** The whole of it; the list of pupils comes last, where one was asked for. */
-    Report report(Optional<Part.Table> pupils) {
+    /** The whole of it, for paper and files; the list of pupils comes last, where one was asked for. */
+    Report whole(Optional<Part.Table> pupils) {
         List<Part> parts = new ArrayList<>(WhatIfWords.banner(detail.whatIf(), detail.changes()));
+        parts.addAll(parts());
+        pupils.ifPresent(parts::add);
+        return new Report(measure.title(), lines(), parts, notes());
+    }
+
+    /** What stands above the pupils on a page: whether the figures are the school's own. */
+    Report banner() {
+        return new Report("", List.of(), WhatIfWords.banner(detail.whatIf(), detail.changes()), List.of());
+    }
+
+    /** What stands below them. */
+    Report below() {
+        return new Report(measure.title(), lines(), parts(), notes());
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
         if (detail.now().shown().hidden()) {
             parts.add(new Part.Words(SmallGroups.NOTE, Tone.PLAIN));
         } else {
@@ -59,12 +78,24 @@ final class MeasureReport {
         if (!detail.england().isEmpty()) {
             parts.add(england());
         }
-        pupils.ifPresent(parts::add);
-        return new Report(measure.title(), lines(), parts, notes());
+        return parts;
     }
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
+        ShownFigure shown = detail.now().shown();
+        Figure figure = shown.figure();
+        if (!shown.hidden() && figure.denominator() > 0) {
+            Verdict verdict =
+                    Verdict.of(figure, detail.trend().beside(), detail.choice().compare());
+            lines.add(Stream.of(
+                            FigureWords.value(figure) + ": " + FigureWords.counted(figure),
+                            FigureWords.missing(shown).orElse(""),
+                            verdict.words(),
+                            FigureWords.onePupil(figure).orElse(""))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("; ")));
+        }
         lines.add(scope.schoolName() + ", " + detail.choice().year().label() + ", "
                 + detail.choice().group().label());
         lines.add(measure.rule());

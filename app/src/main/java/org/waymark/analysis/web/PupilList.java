@@ -11,6 +11,7 @@ import org.waymark.analysis.dashboard.MeasureDetail;
 import org.waymark.analysis.dashboard.PupilBehind;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
+import org.waymark.catalogue.ItemKind;
 import org.waymark.catalogue.TestItems;
 import org.waymark.catalogue.measure.Treatment;
 import org.waymark.ui.report.Part;
@@ -40,7 +41,7 @@ public record PupilList(Behind behind, Part.Table table, List<Long> pupilIds) {
                         ? item.label()
                         : item.subject().label() + " " + item.label())));
         columns.add(Part.Column.words("How it counts"));
-        columns.add(Part.Column.words("To correct"));
+        columns.add(Part.Column.words("Wrong?"));
         List<PupilBehind> pupils = detail.list(behind);
         List<Part.Row> rows =
                 pupils.stream().map(pupil -> row(detail, places, items, pupil)).toList();
@@ -51,11 +52,17 @@ public record PupilList(Behind behind, Part.Table table, List<Long> pupilIds) {
                 pupils.stream().map(pupil -> pupil.member().pupil().pupilId()).toList()));
     }
 
-    /** What the measure reads, with the scaled score beside an outcome. */
+    /** What the measure reads, with the scaled score or the mark beside an outcome. */
     private static List<Item> items(MeasureDetail detail) {
         Set<Item> items = new LinkedHashSet<>();
         for (Item item : detail.measure().needs()) {
-            detail.edition().findTest(item).map(TestItems::scaled).ifPresent(items::add);
+            Optional<TestItems> test = detail.edition().findTest(item);
+            test.map(TestItems::scaled).ifPresent(items::add);
+            if (test.isEmpty() && item.kind() == ItemKind.OUTCOME) {
+                detail.edition().itemsOf(item.subject().code()).stream()
+                        .filter(beside -> beside.kind() == ItemKind.MARK)
+                        .forEach(items::add);
+            }
             items.add(item);
         }
         return List.copyOf(items);
@@ -85,7 +92,7 @@ public record PupilList(Behind behind, Part.Table table, List<Long> pupilIds) {
             cells.add(value == null ? Part.Cell.none() : Part.Cell.of(value));
         }
         cells.add(Part.Cell.of(how(detail, pupil)));
-        cells.add(Part.Cell.of("Open the results").linked(places.correct(detail.edition(), id)));
+        cells.add(Part.Cell.of("Correct").linked(places.correct(detail.edition(), id)));
         return new Part.Row(cells, false);
     }
 

@@ -14,6 +14,9 @@ import org.waymark.ui.report.Tone;
  */
 record Verdict(String words, Tone tone) {
 
+    /** Where most of a cohort have no result yet. */
+    static final Verdict TOO_FEW = new Verdict("Too few have a result yet to compare", Tone.QUIET);
+
     private static final Verdict NOTHING = new Verdict("", Tone.PLAIN);
 
     /** The whole sentence, for a card. */

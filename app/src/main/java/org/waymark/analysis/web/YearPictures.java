@@ -18,10 +18,18 @@ final class YearPictures {
 
     private YearPictures() {}
 
-    /** For a card; null where there is nothing to draw. */
+    /**
+     * For a card; null where there is nothing to draw. A newest year in which most have no result yet is left out: a line
+     * that plunges for them would be no news of the school.
+     */
     static @Nullable Svg small(MeasureYears years) {
-        return years.years().stream().anyMatch(YearFigure::hasValue)
-                ? trend(years).small()
+        List<YearFigure> drawn =
+                years.years().isEmpty() || !years.years().getLast().isThin()
+                        ? years.years()
+                        : years.years().subList(0, years.years().size() - 1);
+        return drawn.stream().anyMatch(YearFigure::hasValue)
+                ? trend(new MeasureYears(years.measure(), drawn, years.real(), years.beside()))
+                        .small()
                 : null;
     }
 

@@ -142,6 +142,17 @@ class DashboardReportTest {
     }
 
     @Test
+    void whereMostHaveNoResultNothingIsCompared() {
+        school.enter(MTC, school.pupil("Ali", YearGroup.YEAR_4, "4A"), "mtc.score=3");
+        school.pupil("Bell", YearGroup.YEAR_4, "4A");
+        school.pupil("Cole", YearGroup.YEAR_4, "4A");
+        Part.Card card = card(report(), "Multiplication tables, mean score");
+        assertThat(card.counted()).isEqualTo("1 counted; 2 of 3 have no result yet");
+        assertThat(card.verdict()).isEqualTo("Too few have a result yet to compare");
+        assertThat(card.svg()).isNull();
+    }
+
+    @Test
     void aBreakInTheSeriesAndYearsWithoutTestsAreNamed() {
         for (int year : List.of(2019, 2022)) {
             long pupil = school.pupil("Of" + year, YearGroup.YEAR_6, "6A");
