@@ -19,7 +19,7 @@ import org.waymark.bench.Sheet.Input;
 /** A Waymark of a run's own: a new data folder with invented schools, taken away again at the end. */
 final class World implements AutoCloseable {
 
-    private static final String ADMINISTRATOR = "administrator@bench.example";
+    static final String ADMINISTRATOR = "administrator@bench.example";
 
     private final Path folder;
     private final Path data;
