@@ -60,6 +60,8 @@ public class FigureAnswers {
      * @param national England's figure for this group of exactly this year, null where none is known
      * @param hidden whether the group is too small to be shown to a reader without names; value, numerator, denominator
      *     and missing are null then, and nobody is left out
+     * @param reasonsHidden whether a reader without names is not told who does not count and why, because they are few:
+     *     leftOut is empty and missing null then
      */
     public record FigureAnswer(
             String measure,
@@ -70,7 +72,8 @@ public class FigureAnswers {
             SortedMap<String, Integer> leftOut,
             @Nullable Integer missing,
             @Nullable BigDecimal national,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reasonsHidden) {
         public FigureAnswer {
             leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
         }
@@ -139,7 +142,7 @@ public class FigureAnswers {
                         .map(NationalFigure::value)
                         .orElse(null);
         if (shown.hidden()) {
-            return new FigureAnswer(measure, id(group), null, null, null, new TreeMap<>(), null, national, true);
+            return new FigureAnswer(measure, id(group), null, null, null, new TreeMap<>(), null, national, true, false);
         }
         return new FigureAnswer(
                 measure,
@@ -148,9 +151,10 @@ public class FigureAnswers {
                 figure.numerator(),
                 figure.denominator(),
                 figure.leftOut(),
-                shown.reasonsHidden() ? null : Integer.valueOf(figure.missing()),
+                shown.reasonsHidden() ? null : figure.missing(),
                 national,
-                false);
+                false,
+                shown.reasonsHidden());
     }
 
     private static String id(Group group) {

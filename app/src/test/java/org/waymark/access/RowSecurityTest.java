@@ -48,6 +48,8 @@ class RowSecurityTest {
                       select s, 'ks2', 2026, s, 'A', now() from generate_series(1, 2) s;
                     insert into own_group (school_id, name, conditions, made_by)
                       select s, 'Girls', '{girls}', 'A' from generate_series(1, 2) s;
+                    insert into official_figure (school_id, assessment, year, pupil_group, measure, value, source, entered_by)
+                      select s, 'ks2', 2026, 'all', 'ks2.rwm.expected', 62, '', 'A' from generate_series(1, 2) s;
                     insert into take_away (school_id, person, files, bytes, sha256)
                       select s, 'A', 1, 1, 'x' from generate_series(1, 2) s;
                     insert into presence (school_id, assessment, year, person_id, seen_at)
