@@ -46,13 +46,10 @@ class RowSecurityTest {
                       select s, s, s, 'ks2', 2026, 'reading.raw', false, '20' from generate_series(1, 2) s;
                     insert into sign_off (school_id, assessment, year, class_id, signed_by, signed_at)
                       select s, 'ks2', 2026, s, 'A', now() from generate_series(1, 2) s;
-<<<<<<< HEAD
                     insert into own_group (school_id, name, conditions, made_by)
                       select s, 'Girls', '{girls}', 'A' from generate_series(1, 2) s;
-=======
                     insert into official_figure (school_id, assessment, year, pupil_group, measure, value, source, entered_by)
                       select s, 'ks2', 2026, 'all', 'ks2.rwm.expected', 62, '', 'A' from generate_series(1, 2) s;
->>>>>>> ad0d85c (Lay official figures beside ours, and say which pupils can explain a difference)
                     insert into take_away (school_id, person, files, bytes, sha256)
                       select s, 'A', 1, 1, 'x' from generate_series(1, 2) s;
                     insert into presence (school_id, assessment, year, person_id, seen_at)
