@@ -25,10 +25,12 @@ final class Canvas {
     /** Stands for the name of the picture until it is known; no text can hold it, see {@link XmlText}. */
     private static final String NAME = "\u0001";
 
-    private static final String HATCHES = "<path d=\"M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5\" class=\"chart-below-mark\" "
-            + "stroke=\"#b3afa4\" stroke-width=\"1.4\" fill=\"none\"/>";
+    private static final String HATCHES =
+            "<path d=\"M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5\" class=\"chart-below-mark\" "
+                    + "stroke=\"#b3afa4\" stroke-width=\"1.4\" fill=\"none\"/>";
 
-    private static final String DOTS = "<path d=\"M0.5 0.5h1v1h-1zM3.5 3.5h1v1h-1z\" class=\"chart-higher-mark\" fill=\"#5f93a8\"/>";
+    private static final String DOTS =
+            "<path d=\"M0.5 0.5h1v1h-1zM3.5 3.5h1v1h-1z\" class=\"chart-higher-mark\" fill=\"#5f93a8\"/>";
 
     private static final double LETTER = 0.56;
 
@@ -145,7 +147,10 @@ final class Canvas {
         close("rect", title);
         if (tone.textured()) {
             textures.add(tone);
-            body.append(place(x, y, width, height)).append(" fill=\"url(#").append(NAME).append('-');
+            body.append(place(x, y, width, height))
+                    .append(" fill=\"url(#")
+                    .append(NAME)
+                    .append('-');
             body.append(tone.word()).append(")\" pointer-events=\"none\"/>");
         }
     }

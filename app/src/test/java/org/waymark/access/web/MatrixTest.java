@@ -87,6 +87,8 @@ class MatrixTest {
             POST /schools/{laestab}/classes/{id}/remove                                          302    422   422  403     403    403      404
             POST /schools/{laestab}/classes/{id}/rename                                          302    422   422  403     403    403      404
             GET /schools/{laestab}/figures/matrix                                                302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/outcomes                                              302    302   302  302     302    302      404
+            GET /schools/{laestab}/figures/outcomes/{assessment}                                 302    200   200  200     200    200      404
             GET /schools/{laestab}/figures/pupils/{id:\\d+}                                        302    200   200  404     200    403      404
             GET /schools/{laestab}/figures/pupils/{id:\\d+}/history                                302    200   200  404     200    403      404
             GET /schools/{laestab}/files                                                         302    200   200  403     403    403      404
