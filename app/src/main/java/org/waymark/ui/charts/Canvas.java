@@ -25,6 +25,13 @@ final class Canvas {
     /** Stands for the name of the picture until it is known; no text can hold it, see {@link XmlText}. */
     private static final String NAME = "\u0001";
 
+    private static final String HATCHES =
+            "<path d=\"M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5\" class=\"chart-below-mark\" "
+                    + "stroke=\"#b3afa4\" stroke-width=\"1.4\" fill=\"none\"/>";
+
+    private static final String DOTS =
+            "<path d=\"M0.5 0.5h1v1h-1zM3.5 3.5h1v1h-1z\" class=\"chart-higher-mark\" fill=\"#5f93a8\"/>";
+
     private static final double LETTER = 0.56;
 
     private final Size size;
@@ -130,26 +137,27 @@ final class Canvas {
 
     /** A filled field of a tone, with what it says under the pointer. */
     void field(BandTone tone, double x, double y, double width, double height, String title) {
-        if (tone.textured()) {
-            textures.add(tone);
-        }
-        body.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        body.append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height));
-        body.append("\" class=\"chart-").append(tone.word());
-        if (tone.textured()) {
-            body.append("\" fill=\"url(#")
-                    .append(NAME)
-                    .append('-')
-                    .append(tone.word())
-                    .append(")\"");
-        } else {
-            body.append("\" fill=\"").append(tone.fill()).append('"');
-        }
+        // A texture lies over a plain ground: tiles that held their ground would show their seams on paper.
+        body.append(place(x, y, width, height)).append(" class=\"chart-").append(tone.word());
+        body.append("\" fill=\"").append(tone.fill()).append('"');
         body.append(
                 tone == BandTone.OUT
                         ? " stroke=\"#626d7b\" stroke-width=\"1\" stroke-dasharray=\"2 2\""
                         : " stroke=\"#ffffff\" stroke-width=\"1\"");
         close("rect", title);
+        if (tone.textured()) {
+            textures.add(tone);
+            body.append(place(x, y, width, height))
+                    .append(" fill=\"url(#")
+                    .append(NAME)
+                    .append('-');
+            body.append(tone.word()).append(")\" pointer-events=\"none\"/>");
+        }
+    }
+
+    private static String place(double x, double y, double width, double height) {
+        return "<rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width) + "\" height=\""
+                + number(height) + "\"";
     }
 
     private void close(String element, String title) {
@@ -188,14 +196,8 @@ final class Canvas {
         StringBuilder definitions = new StringBuilder("<defs>");
         for (BandTone tone : textures) {
             definitions.append("<pattern id=\"").append(NAME).append('-').append(tone.word());
-            definitions.append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" ");
-            definitions.append("patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" class=\"chart-");
-            definitions.append(tone.word()).append("-ground\" fill=\"").append(tone.fill());
-            definitions
-                    .append("\"/><rect width=\"")
-                    .append(tone == BandTone.BELOW ? "2\" height=\"6\"" : "1.4\" height=\"1.4\"");
-            definitions.append(" class=\"chart-").append(tone.word()).append("-mark\" fill=\"");
-            definitions.append(tone == BandTone.BELOW ? "#b3afa4" : "#8fb9c9").append("\"/></pattern>");
+            definitions.append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">");
+            definitions.append(tone == BandTone.BELOW ? HATCHES : DOTS).append("</pattern>");
         }
         return definitions.append("</defs>").toString();
     }

@@ -96,12 +96,10 @@ class MatrixTest {
             GET /schools/{laestab}/figures/matrix                                                302    200   200  200     200    200      404
             GET /schools/{laestab}/figures/measures/{measure}                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/figures/measures/{measure}/what-if                            302    302   302  302     302    403      404
-            GET /schools/{laestab}/figures/pupils/{id:\\d+}                                       302    200   200  404     200    403      404
-            GET /schools/{laestab}/figures/pupils/{id:\\d+}/history                               302    200   200  404     200    403      404
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> a
+            GET /schools/{laestab}/figures/outcomes                                              302    302   302  302     302    302      404
+            GET /schools/{laestab}/figures/outcomes/{assessment}                                 302    200   200  200     200    200      404
+            GET /schools/{laestab}/figures/pupils/{id:\\d+}                                        302    200   200  404     200    403      404
+            GET /schools/{laestab}/figures/pupils/{id:\\d+}/history                                302    200   200  404     200    403      404
             GET /schools/{laestab}/figures/questions                                             302    200   200  200     200    200      404
             GET /schools/{laestab}/figures/questions/template.csv                                302    200   200  200     200    200      404
             GET /schools/{laestab}/figures/questions/{assessment}/{year}/{item}                  302    200   200  200     403    403      404
@@ -110,18 +108,10 @@ class MatrixTest {
             POST /schools/{laestab}/figures/questions/{assessment}/{year}/{item}/list            302    422   422  422     403    403      404
             POST /schools/{laestab}/figures/questions/{assessment}/{year}/{item}/list/remove     302    302   302  302     403    403      404
             POST /schools/{laestab}/figures/questions/{assessment}/{year}/{item}/undo            302    404   404  404     403    403      404
-<<<<<<< HEAD
-=======
-=======
->>>>>>> a
             GET /schools/{laestab}/figures/tie                                                   302    200   200  200     200    200      404
             POST /schools/{laestab}/figures/tie                                                  302    422   422  403     403    403      404
             POST /schools/{laestab}/figures/tie/file                                             302    422   422  403     403    403      404
             POST /schools/{laestab}/figures/tie/remove                                           302    302   302  403     403    403      404
-<<<<<<< HEAD
->>>>>>> ad0d85c (Lay official figures beside ours, and say which pupils can explain a difference)
-=======
->>>>>>> a
             GET /schools/{laestab}/files                                                         302    200   200  403     403    403      404
             POST /schools/{laestab}/files                                                        302    422   422  403     403    403      404
             GET /schools/{laestab}/files/codes                                                   302    200   200  403     403    403      404
