@@ -138,6 +138,7 @@ final class DashboardReport {
                 : figure.pupils() == 0 ? "no pupils" : missing.orElse("nobody counts");
         return counted
                 + years.real()
+                        .filter(real -> !FigureWords.same(real.figure(), figure))
                         .map(real -> "; really " + FigureWords.value(real.figure()) + ", "
                                 + FigureWords.counted(real.figure()))
                         .orElse("");
