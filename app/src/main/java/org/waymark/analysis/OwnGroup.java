@@ -1,5 +1,6 @@
 package org.waymark.analysis;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public record OwnGroup(long id, String name, List<Group> conditions, String made
                 .filter(condition -> !condition.family().equals(Conditions.PICKED))
                 .collect(Collectors.groupingBy(
                         Group::family,
-                        java.util.LinkedHashMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(Group::label, Collectors.joining(" or "))))
                 .values()
                 .stream()

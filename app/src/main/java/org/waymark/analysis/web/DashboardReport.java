@@ -3,6 +3,7 @@ package org.waymark.analysis.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.access.Scope;
@@ -138,6 +139,7 @@ final class DashboardReport {
                 : figure.pupils() == 0 ? "no pupils" : missing.orElse("nobody counts");
         return counted
                 + years.real()
+                        .filter(real -> !FigureWords.same(real.figure(), figure))
                         .map(real -> "; really " + FigureWords.value(real.figure()) + ", "
                                 + FigureWords.counted(real.figure()))
                         .orElse("");
@@ -239,6 +241,6 @@ final class DashboardReport {
     }
 
     private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 }

@@ -102,7 +102,7 @@ final class FigureWords {
                 value(figure) + counts + truth, figure.rounded().get(), href, truth.isEmpty() ? Tone.PLAIN : Tone.WARN);
     }
 
-    private static boolean same(Figure one, Figure other) {
+    static boolean same(Figure one, Figure other) {
         return one.numerator() == other.numerator() && one.denominator() == other.denominator();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.analysis.web;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class MeasureController {
         Address to = act.equals("group")
                 ? figures.at(figures.path() + "/groups")
                         .with("year", year)
-                        .with("pupils", new WhatIf(new java.util.LinkedHashSet<>(ticked), List.of()).withoutText())
+                        .with("pupils", new WhatIf(new LinkedHashSet<>(ticked), List.of()).withoutText())
                 : figures.at(figures.path() + "/measures/" + measure)
                         .with("year", year)
                         .with("group", group)

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.access.Scope;
-import org.waymark.analysis.Comparators.Comparator;
 import org.waymark.analysis.SchoolGroups;
 import org.waymark.analysis.ShownFigure;
 import org.waymark.analysis.SmallGroups;
@@ -19,7 +18,6 @@ import org.waymark.analysis.dashboard.YearFigure;
 import org.waymark.catalogue.Certainty;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.measure.Figure;
-import org.waymark.catalogue.measure.Gap;
 import org.waymark.ui.report.Part;
 import org.waymark.ui.report.Report;
 import org.waymark.ui.report.Tone;
@@ -31,6 +29,7 @@ final class MeasureReport {
     private final MeasureDetail detail;
     private final Measure measure;
     private final DashboardPlaces places;
+    private final MeasureGroups groups;
     private final Instant now;
 
     MeasureReport(Scope scope, MeasureDetail detail, Instant now) {
@@ -38,6 +37,7 @@ final class MeasureReport {
         this.detail = detail;
         this.measure = detail.measure();
         this.places = new DashboardPlaces(scope, detail.choice());
+        this.groups = new MeasureGroups(detail, places);
         this.now = now;
     }
 
@@ -74,9 +74,9 @@ final class MeasureReport {
                 detail.choice().group().label() + ". " + notHeld(),
                 YearPictures.trend(detail.trend()).draw(),
                 years()));
-        parts.add(byGroup());
+        parts.add(groups.byGroup());
         if (!detail.england().isEmpty()) {
-            parts.add(england());
+            parts.add(groups.england());
         }
         return parts;
     }
@@ -235,83 +235,6 @@ final class MeasureReport {
                         Part.Column.words("Counted"),
                         Part.Column.number("England")),
                 rows);
-    }
-
-    private Part.Table byGroup() {
-        return new Part.Table(
-                "By group in " + detail.choice().year(),
-                measure.isShare()
-                        ? "A gap in points and in pupils of the group; against all others: everybody else of the"
-                                + " cohort."
-                        : "Against all others: everybody else of the cohort.",
-                List.of(
-                        Part.Column.words("Group"),
-                        Part.Column.number("Figure"),
-                        Part.Column.words("Counted"),
-                        Part.Column.number("England, same group"),
-                        Part.Column.words("Gap to England"),
-                        Part.Column.words("Against all others")),
-                detail.byGroup().stream().map(this::groupRow).toList());
-    }
-
-    private Part.Row groupRow(GroupLine line) {
-        Figure figure = line.shown().figure();
-        boolean chosen = line.group().code().equals(detail.choice().group().code());
-        return new Part.Row(
-                List.of(
-                        Part.Cell.of(line.group().label()),
-                        FigureWords.cell(
-                                line.shown(),
-                                line.real(),
-                                false,
-                                places.measure(measure, line.group()).toString()),
-                        line.shown().hidden() || figure.denominator() == 0
-                                ? Part.Cell.none()
-                                : Part.Cell.of(FigureWords.counted(figure)),
-                        line.england().map(this::englandCell).orElseGet(Part.Cell::none),
-                        gap(line.gap(), figure),
-                        gap(line.others(), figure)),
-                chosen);
-    }
-
-    private Part.Cell englandCell(Comparator england) {
-        return new Part.Cell(
-                england.value().toPlainString() + measure.unit() + " (" + england.year() + ")",
-                england.value(),
-                null,
-                Tone.PLAIN);
-    }
-
-    private Part.Cell gap(Optional<Gap> gap, Figure figure) {
-        return gap.map(found -> {
-                    String points = measure.isShare() ? FigureWords.signed(found.points()) + ", " : "";
-                    Verdict verdict = Verdict.brief(figure, found);
-                    return Part.Cell.of(points + verdict.words()).toned(verdict.tone());
-                })
-                .orElseGet(Part.Cell::none);
-    }
-
-    private Part.Table england() {
-        return new Part.Table(
-                "England",
-                "Every group of which a figure is known, of this year or the newest before it that compares.",
-                List.of(
-                        Part.Column.words("Group"),
-                        Part.Column.number("England"),
-                        Part.Column.words("Year"),
-                        Part.Column.words("Source"),
-                        Part.Column.words("To know")),
-                detail.england().stream()
-                        .map(row -> Part.Row.of(
-                                Part.Cell.of(row.group().label()),
-                                Part.Cell.of(row.figure().value(), measure.unit()),
-                                Part.Cell.of(Integer.toString(row.figure().year())),
-                                Part.Cell.of(row.figure().source()),
-                                Part.Cell.of(
-                                        row.figure().note().isEmpty()
-                                                ? "confirmed"
-                                                : row.figure().note())))
-                        .toList());
     }
 
     private List<String> notes() {

@@ -1,5 +1,6 @@
 package org.waymark.analysis.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -171,9 +172,9 @@ public class OwnGroupsController {
         Map<String, List<Group>> families = new LinkedHashMap<>();
         conditions
                 .list()
-                .forEach(condition -> families.computeIfAbsent(
-                                heading(condition.family()), heading -> new java.util.ArrayList<>())
-                        .add(condition));
+                .forEach(
+                        condition -> families.computeIfAbsent(heading(condition.family()), heading -> new ArrayList<>())
+                                .add(condition));
         families.put("Class", Group.listClasses(everybody.stream()));
         Set<String> known = new TreeSet<>();
         everybody.forEach(pupil -> {

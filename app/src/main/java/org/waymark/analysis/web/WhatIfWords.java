@@ -2,12 +2,15 @@ package org.waymark.analysis.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.waymark.ui.report.Part;
 import org.waymark.ui.report.Tone;
 
 /** Says on page, paper and in files alike that figures are not the school's own. */
 final class WhatIfWords {
+
+    /** How many changes are told pupil by pupil. */
+    private static final int NAMED = 20;
 
     private WhatIfWords() {}
 
@@ -21,12 +24,14 @@ final class WhatIfWords {
         if (words.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(
-                        Stream.of("What if: " + words + ". These are not the school's figures; the real ones stand"
-                                + " beside them. Nothing of this is saved."),
-                        changes.stream())
-                .<Part>map(line -> new Part.Words(line, Tone.WARN))
-                .toList();
+        String named = changes.stream().limit(NAMED).collect(Collectors.joining(". "));
+        String more = changes.size() > NAMED ? ". And " + (changes.size() - NAMED) + " more" : "";
+        return List.of(
+                new Part.Words(
+                        "What if: " + words + ". These are not the school's figures; the real ones stand beside them."
+                                + " Nothing of this is saved.",
+                        Tone.WARN),
+                new Part.Words(named + more + ".", Tone.PLAIN));
     }
 
     /** What the name of a file begins with, so that it is told apart in a folder too. */
