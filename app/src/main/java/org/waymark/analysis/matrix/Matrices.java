@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
-import org.waymark.access.ScopedTransactions;
 import org.waymark.analysis.Cohort;
 import org.waymark.analysis.Cohorts;
 import org.waymark.analysis.Member;
@@ -40,41 +39,41 @@ public class Matrices {
     private final Cohorts cohorts;
     private final Standings standings;
     private final Catalogues catalogues;
-    private final ScopedTransactions transactions;
 
-    Matrices(Cohorts cohorts, Standings standings, Catalogues catalogues, ScopedTransactions transactions) {
+    Matrices(Cohorts cohorts, Standings standings, Catalogues catalogues) {
         this.cohorts = cohorts;
         this.standings = standings;
         this.catalogues = catalogues;
-        this.transactions = transactions;
     }
 
-    /** A matrix, and the whole cohort behind it, of which a filter may have taken only some. */
-    public record Read(Matrix matrix, Cohort cohort) {}
+    /** The matrix of everybody whom the scope sees. */
+    public Matrix get(Scope scope, Side from, Side to) {
+        return of(scope, getCohort(scope, to), from, to, pupil -> true);
+    }
+
+    /** Those whom a side is about: for the check of one year group only these. */
+    public Cohort getCohort(Scope scope, Side to) {
+        return cohorts.get(scope, to.edition()).filter(member -> sits(to, member));
+    }
 
     /**
-     * The matrix of a cohort as far as the scope sees it.
+     * The matrix of some of a cohort.
      *
-     * @param to its edition is the cohort's
+     * @param cohort of the outcome's edition, as {@link #getCohort} reads it
      * @param who of the cohort
      */
-    public Read get(Scope scope, Side from, Side to, Predicate<OnRoll> who) {
-        return transactions.read(scope, () -> {
-            Cohort whole = cohorts.get(scope, to.edition());
-            List<Member> all =
-                    whole.members().stream().filter(member -> sits(to, member)).toList();
-            List<Member> members =
-                    all.stream().filter(member -> who.test(member.pupil())).toList();
-            Starts starts = from.assessment() == to.assessment()
-                    ? new Starts(Map.of(), false)
-                    : starts(scope, from, to, members);
-            Bands rows = Bands.of(from);
-            Bands columns = Bands.of(to);
-            List<MatrixPupil> pupils = members.stream()
-                    .map(member -> pupil(member, rows, columns, from, to, starts))
-                    .toList();
-            return new Read(Matrix.of(from, to, pupils), new Cohort(to.edition(), all));
-        });
+    public Matrix of(Scope scope, Cohort cohort, Side from, Side to, Predicate<OnRoll> who) {
+        List<Member> members = cohort.members().stream()
+                .filter(member -> who.test(member.pupil()))
+                .toList();
+        Starts starts =
+                from.assessment() == to.assessment() ? new Starts(Map.of(), false) : starts(scope, from, to, members);
+        Bands rows = Bands.of(from);
+        Bands columns = Bands.of(to);
+        List<MatrixPupil> pupils = members.stream()
+                .map(member -> pupil(member, rows, columns, from, to, starts))
+                .toList();
+        return Matrix.of(from, to, pupils);
     }
 
     private MatrixPupil pupil(Member member, Bands rows, Bands columns, Side from, Side to, Starts starts) {

@@ -96,10 +96,8 @@ public class MatrixChoices {
                 .filter(preset ->
                         (from == null || from.equals(preset.from())) && (to == null || to.equals(preset.to())))
                 .map(preset -> named(scope, preset.from(), preset.to(), year, known))
-                .filter(chosen -> matrices.get(scope, chosen.from(), chosen.to(), pupil -> true)
-                                .matrix()
-                                .complete()
-                        > 0)
+                .filter(chosen ->
+                        matrices.get(scope, chosen.from(), chosen.to()).complete() > 0)
                 .findFirst()
                 .orElseGet(() -> named(
                         scope, PRESETS.getFirst().from(), PRESETS.getFirst().to(), year, known));
@@ -117,7 +115,7 @@ public class MatrixChoices {
     private Chosen named(Scope scope, String from, String to, @Nullable Integer year, List<AcademicYear> known) {
         List<String> said = new ArrayList<>();
         Assessment outcome = assessment(to);
-        AcademicYear asked = year == null ? newest(scope, outcome, known) : years.choose(known, year);
+        AcademicYear asked = year == null ? newest(scope, outcome, to, known) : years.choose(known, year);
         Edition cohort = near(outcome, asked);
         if (!cohort.year().equals(asked)) {
             said.add("There was no " + outcome.title() + " in " + asked.label() + ": this is "
@@ -162,28 +160,32 @@ public class MatrixChoices {
                 .orElse(editions.getLast());
     }
 
-    /** The newest year in which half of the cohort has a result of an assessment; else one in which anybody has. */
-    private AcademicYear newest(Scope scope, Assessment assessment, List<AcademicYear> known) {
+    /** The newest year in which half of the cohort has an outcome; else one in which anybody has. */
+    private AcademicYear newest(Scope scope, Assessment assessment, String to, List<AcademicYear> known) {
         List<Edition> editions = known.stream()
                 .limit(LOOKED_AT)
                 .flatMap(year -> catalogues.current().findEdition(assessment, year).stream())
                 .toList();
-        List<Cohort> entered = cohorts.list(List.of(scope), editions, Set.of()).stream()
-                .filter(Cohort::hasResults)
-                .toList();
-        return entered.stream()
-                .filter(MatrixChoices::isHalfEntered)
+        List<Cohort> all = cohorts.list(List.of(scope), editions, Set.of());
+        return all.stream()
+                .filter(cohort -> known(cohort, to) * 2 >= cohort.members().size() && cohort.hasResults())
                 .findFirst()
-                .or(() -> entered.stream().findFirst())
+                .or(() -> all.stream().filter(cohort -> known(cohort, to) > 0).findFirst())
                 .map(cohort -> cohort.edition().year())
                 .orElse(known.getFirst());
     }
 
-    private static boolean isHalfEntered(Cohort cohort) {
-        long with = cohort.members().stream()
-                .filter(member -> !member.values().isEmpty())
-                .count();
-        return with * 2 >= cohort.members().size();
+    /** How many of a cohort stand somewhere on a side. */
+    private static long known(Cohort cohort, String id) {
+        return Side.find(cohort.edition(), id)
+                .map(side -> {
+                    Bands bands = Bands.of(side);
+                    return cohort.members().stream()
+                            .filter(member ->
+                                    bands.place(cohort.edition(), member).band() != Band.NO_RESULT)
+                            .count();
+                })
+                .orElse(0L);
     }
 
     /** The sides that can stand in the rows of a cohort, by assessment. */

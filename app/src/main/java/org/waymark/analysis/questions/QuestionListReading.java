@@ -162,8 +162,12 @@ final class QuestionListReading {
         String first = clean.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(clean)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(clean)) {
             for (CsvRecord line : reader) {
                 if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
                     rows.add(line.getFields());

@@ -12,11 +12,10 @@ import org.springframework.web.servlet.View;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.analysis.Cohort;
-import org.waymark.analysis.Cohorts;
 import org.waymark.analysis.Group;
 import org.waymark.analysis.Groups;
+import org.waymark.analysis.SmallCells;
 import org.waymark.analysis.matrix.Band;
-import org.waymark.analysis.matrix.HiddenCells;
 import org.waymark.analysis.matrix.Matrices;
 import org.waymark.analysis.matrix.Matrix;
 import org.waymark.analysis.matrix.MatrixChoices;
@@ -33,20 +32,15 @@ class MatrixController {
     /** Between the row and the column of a cell in the address; in no code. */
     private static final String BETWEEN = "~";
 
-    private static final String CLASS_FAMILY = "class";
-
     private final Matrices matrices;
     private final MatrixChoices choices;
-    private final Cohorts cohorts;
     private final Groups groups;
     private final Reports reports;
     private final Pages pages;
 
-    MatrixController(
-            Matrices matrices, MatrixChoices choices, Cohorts cohorts, Groups groups, Reports reports, Pages pages) {
+    MatrixController(Matrices matrices, MatrixChoices choices, Groups groups, Reports reports, Pages pages) {
         this.matrices = matrices;
         this.choices = choices;
-        this.cohorts = cohorts;
         this.groups = groups;
         this.reports = reports;
         this.pages = pages;
@@ -70,36 +64,38 @@ class MatrixController {
                         .filter(code -> !code.isEmpty())
                         .toList()
                 : List.of();
-        List<Group> offered = scope.seesNames()
-                ? this.groups.list(scope, cohorts.get(scope, chosen.to().edition()))
-                : List.of();
-        List<Group> groups = asked.stream()
+        Cohort cohort = matrices.getCohort(scope, chosen.to());
+        List<Group> offered = scope.seesNames() ? groups.list(scope, cohort) : List.of();
+        List<Group> taken = asked.stream()
                 .flatMap(code -> offered.stream().filter(known -> known.code().equals(code)))
                 .toList();
-        Matrices.Read read = matrices.get(
-                scope, chosen.from(), chosen.to(), pupil -> groups.stream().allMatch(only -> only.contains(pupil)));
-        Matrix matrix = read.matrix();
+        Matrix matrix = matrices.of(
+                scope,
+                cohort,
+                chosen.from(),
+                chosen.to(),
+                pupil -> taken.stream().allMatch(only -> only.contains(pupil)));
         Address address = Address.of("/schools/" + scope.laestab() + "/figures/matrix")
                 .with("from", chosen.from().id())
                 .with("to", chosen.to().id())
                 .with("year", chosen.to().edition().year())
-                .with("class", code(groups, true))
-                .with("group", code(groups, false));
+                .with("class", code(taken, true))
+                .with("group", code(taken, false));
         MatrixPage.Open open = scope.seesNames() ? open(matrix, cell).orElse(null) : null;
         MatrixPage page = new MatrixPage(
                 scope,
                 chosen,
                 matrix,
-                scope.seesNames() ? HiddenCells.none(matrix.counts()) : HiddenCells.of(matrix.counts()),
+                SmallCells.of(scope, matrix.counts()),
                 open == null ? address : address.with("cell", cell),
-                groups,
+                taken,
                 open);
         return reports.answer(
                 as,
                 MatrixReport.whole(page),
                 "matrix-" + chosen.from().id() + "-" + chosen.to().id() + "-"
                         + chosen.to().edition().year(),
-                () -> draw(page, offered, read.cohort()));
+                () -> draw(page, offered, cohort));
     }
 
     private View draw(MatrixPage page, List<Group> offered, Cohort cohort) {
@@ -119,9 +115,9 @@ class MatrixController {
                 "to",
                 choices.listTo(cohort.edition().year()),
                 "classes",
-                offered.stream().filter(MatrixController::isClass).toList(),
+                offered.stream().filter(Group::isClass).toList(),
                 "offered",
-                offered.stream().filter(group -> !isClass(group)).toList(),
+                offered.stream().filter(group -> !group.isClass()).toList(),
                 "swapped",
                 page.address()
                         .with("cell", null)
@@ -148,14 +144,10 @@ class MatrixController {
 
     private static @Nullable String code(List<Group> groups, boolean ofClass) {
         return groups.stream()
-                .filter(group -> isClass(group) == ofClass)
+                .filter(group -> group.isClass() == ofClass)
                 .map(Group::code)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isClass(Group group) {
-        return group.family().equals(CLASS_FAMILY);
     }
 
     /** The pupils of a cell; of a whole row, a whole column, or everybody where a part is left out. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.analysis.Group;
+import org.waymark.analysis.SmallCells;
 import org.waymark.analysis.matrix.Band;
-import org.waymark.analysis.matrix.HiddenCells;
 import org.waymark.analysis.matrix.Matrix;
 import org.waymark.analysis.matrix.MatrixChoices.Chosen;
 import org.waymark.analysis.matrix.MatrixPupil;
@@ -16,7 +16,7 @@ import org.waymark.ui.report.Part;
 /**
  * A matrix as one reader sees it: the page and the files draw the same.
  *
- * @param cells the counts, some of them hidden from a reader without names
+ * @param small which counts a reader without names may not see
  * @param groups the groups and classes whose pupils alone are shown; empty for everybody
  * @param cell what was opened, or null
  */
@@ -24,7 +24,7 @@ public record MatrixPage(
         Scope scope,
         Chosen chosen,
         Matrix matrix,
-        HiddenCells cells,
+        SmallCells small,
         Address address,
         List<Group> groups,
         @Nullable Open cell) {
@@ -60,12 +60,32 @@ public record MatrixPage(
         return matrix.rows().size();
     }
 
+    /** Whether a count may not be shown; the row and the column after the last are the totals. */
+    public boolean hidden(int row, int column) {
+        if (row == lastRow()) {
+            return column == lastColumn() ? small.isAllHidden() : small.isColumnHidden(column);
+        }
+        return column == lastColumn() ? small.isRowHidden(row) : small.isHidden(row, column);
+    }
+
+    /** A count, totals included. */
+    public int count(int row, int column) {
+        int[][] counts = matrix.counts();
+        int sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < counts[i].length; j++) {
+                sum += (row == i || row == lastRow()) && (column == j || column == lastColumn()) ? counts[i][j] : 0;
+            }
+        }
+        return sum;
+    }
+
     /** What stands in a place, totals included. */
     public Shown at(int row, int column) {
-        if (cells.hidden(row, column)) {
+        if (hidden(row, column)) {
             return new Shown("–", "", 0, null, false);
         }
-        int count = cells.count(row, column);
+        int count = count(row, column);
         Optional<Integer> share = share(row, column);
         boolean links = scope.seesNames() && count > 0;
         String key = key(row, column);
@@ -79,10 +99,10 @@ public record MatrixPage(
 
     /** The share of a row, in whole per cent; nothing where it would tell what is hidden. */
     private Optional<Integer> share(int row, int column) {
-        int total = cells.count(row, lastColumn());
-        return total == 0 || cells.hidden(row, column) || cells.hidden(row, lastColumn())
+        int total = count(row, lastColumn());
+        return total == 0 || hidden(row, column) || hidden(row, lastColumn())
                 ? Optional.empty()
-                : Optional.of(Math.round((float) HUNDRED * cells.count(row, column) / total));
+                : Optional.of(Math.round((float) HUNDRED * count(row, column) / total));
     }
 
     /** Whether it is a cell of pupils with something on both sides: only these are shaded. */

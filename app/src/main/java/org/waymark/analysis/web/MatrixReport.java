@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.waymark.analysis.Group;
+import org.waymark.analysis.SchoolGroups;
+import org.waymark.analysis.SmallGroups;
 import org.waymark.analysis.matrix.Band;
-import org.waymark.analysis.matrix.HiddenCells;
 import org.waymark.analysis.matrix.Matrix;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.ui.report.Part;
@@ -78,23 +79,23 @@ final class MatrixReport {
 
     private Part.Table counts() {
         return table("Pupils", "", (row, column) -> {
-            if (page.cells().hidden(row, column)) {
-                return Part.Cell.of("hidden").toned(Tone.QUIET);
+            if (page.hidden(row, column)) {
+                return Part.Cell.of(SmallGroups.WORDS).toned(Tone.QUIET);
             }
-            return Part.Cell.of(page.cells().count(row, column));
+            return Part.Cell.of(page.count(row, column));
         });
     }
 
     private Part.Table shares() {
         return table("Share of each row, per cent", "", (row, column) -> {
-            int total = page.cells().count(row, page.lastColumn());
+            int total = page.count(row, page.lastColumn());
             if (total == 0) {
                 return Part.Cell.none();
             }
-            if (page.cells().hidden(row, column) || page.cells().hidden(row, page.lastColumn())) {
-                return Part.Cell.of("hidden").toned(Tone.QUIET);
+            if (page.hidden(row, column) || page.hidden(row, page.lastColumn())) {
+                return Part.Cell.of(SmallGroups.WORDS).toned(Tone.QUIET);
             }
-            BigDecimal share = HUNDRED.multiply(BigDecimal.valueOf(page.cells().count(row, column)))
+            BigDecimal share = HUNDRED.multiply(BigDecimal.valueOf(page.count(row, column)))
                     .divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP);
             return Part.Cell.of(share, "");
         });
@@ -191,6 +192,7 @@ final class MatrixReport {
                             .collect(Collectors.joining(", "))
                     + ".");
         }
+        notes.addAll(SchoolGroups.notes(page.groups()));
         notes.add("Shares are of the row, rounded to whole per cent on the page: they may not add up to 100.");
         notes.add("Bands of scores are Waymark's own: scaled scores by tens, marks in fifths of all there are.");
         notes.add("No official method says which change is the expected one, so nothing here is called good or poor"
@@ -200,9 +202,7 @@ final class MatrixReport {
                     + " 2021/22.");
         }
         if (!page.scope().seesNames()) {
-            notes.add("Hidden: numbers of fewer than " + HiddenCells.LEAST
-                    + " pupils, and those from which they could be worked out. Classes, groups and single pupils are"
-                    + " not shown to readers without names.");
+            notes.add(SmallGroups.NOTE + " Classes, groups and single pupils are not shown to readers without names.");
         }
         return notes;
     }

@@ -1,5 +1,6 @@
 package org.waymark.analysis.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,20 @@ public record QuestionMarksPage(
     /** The id and name of a cell. */
     public static String cell(long pupil, int number) {
         return "m-" + pupil + "-" + number;
+    }
+
+    /** What is wrong, each with its pupil, for the summary above the table. */
+    public Map<String, String> summary() {
+        Map<String, String> summary = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String prefix = "m-" + row.pupil().pupilId() + "-";
+            errors.forEach((cell, message) -> {
+                if (cell.startsWith(prefix)) {
+                    summary.put(cell, row.pupil().listName() + ": " + message);
+                }
+            });
+        }
+        return summary;
     }
 
     /** The address of the page. */

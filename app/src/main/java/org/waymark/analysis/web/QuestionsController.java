@@ -17,7 +17,10 @@ import org.springframework.web.servlet.View;
 import org.waymark.access.NotFound;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
+import org.waymark.analysis.Cohort;
 import org.waymark.analysis.Group;
+import org.waymark.analysis.Groups;
+import org.waymark.analysis.Member;
 import org.waymark.analysis.questions.Paper;
 import org.waymark.analysis.questions.QuestionAnalysis;
 import org.waymark.analysis.questions.QuestionAnalysis.Asked;
@@ -36,18 +39,24 @@ import org.waymark.ui.report.Reports;
 @Controller
 class QuestionsController {
 
-    private static final String CLASS_FAMILY = "class";
-
     private final QuestionPapers papers;
     private final QuestionLists lists;
     private final QuestionMarks marks;
+    private final Groups groups;
     private final Reports reports;
     private final Pages pages;
 
-    QuestionsController(QuestionPapers papers, QuestionLists lists, QuestionMarks marks, Reports reports, Pages pages) {
+    QuestionsController(
+            QuestionPapers papers,
+            QuestionLists lists,
+            QuestionMarks marks,
+            Groups groups,
+            Reports reports,
+            Pages pages) {
         this.papers = papers;
         this.lists = lists;
         this.marks = marks;
+        this.groups = groups;
         this.reports = reports;
         this.pages = pages;
     }
@@ -79,9 +88,9 @@ class QuestionsController {
                 .toList();
         // Classes and groups less each other tell of a few: readers without names see everybody or nothing.
         List<Group> classes = scope.seesNames() ? Group.listClasses(here.stream()) : List.of();
-        List<Group> groups = scope.seesNames() ? Group.listCommon() : List.of();
+        List<Group> offered = scope.seesNames() ? offered(scope, edition, here) : List.of();
         List<Group> taken = Stream.of(className, group)
-                .flatMap(code -> Stream.concat(classes.stream(), groups.stream())
+                .flatMap(code -> Stream.concat(classes.stream(), offered.stream())
                         .filter(one -> one.code().equals(code)))
                 .toList();
         List<OnRoll> pupils = here.stream()
@@ -101,14 +110,14 @@ class QuestionsController {
                 pupils,
                 counted(scope, analysis, pupils),
                 taken,
-                compared(classes, groups),
+                compared(classes, offered),
                 scope.seesNames() ? find(analysis, question).orElse(null) : null,
                 address);
         return reports.answer(
                 as,
                 QuestionsReport.of(page),
                 "questions-" + QuestionPapers.code(edition) + "-" + code(chosen),
-                () -> draw(page, tests, held, known, classes, groups));
+                () -> draw(page, tests, held, known, classes, offered));
     }
 
     /** Those who count. Without names only who has every mark: else two figures of different pupils tell of one. */
@@ -129,6 +138,16 @@ class QuestionsController {
 
     private static Optional<Asked> find(QuestionAnalysis analysis, String key) {
         return analysis.asked().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** All groups but classes, the school's own ones included. */
+    private List<Group> offered(Scope scope, Edition edition, List<OnRoll> pupils) {
+        List<Member> members = pupils.stream()
+                .map(pupil -> new Member(scope.schoolId(), pupil, Map.of()))
+                .toList();
+        return groups.list(scope, new Cohort(edition, members)).stream()
+                .filter(group -> !group.isClass())
+                .toList();
     }
 
     /** One paper, or all of a subject; without a choice the first of which there is a list. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.analysis.Group;
+import org.waymark.analysis.SmallGroups;
 import org.waymark.analysis.questions.Paper;
 import org.waymark.analysis.questions.QuestionAnalysis;
 import org.waymark.analysis.questions.QuestionAnalysis.Asked;
@@ -38,7 +39,7 @@ public record QuestionsPage(
         Address address) {
 
     /** The fewest pupils of whom a reader without names sees a figure. */
-    static final int LEAST = 6;
+    static final int LEAST = SmallGroups.LEAST;
 
     public QuestionsPage {
         papers = List.copyOf(papers);

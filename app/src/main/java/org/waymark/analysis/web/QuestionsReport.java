@@ -2,6 +2,7 @@ package org.waymark.analysis.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +22,6 @@ import org.waymark.ui.report.Tone;
 
 /** The report of questions: domains, questions, classes and groups, weakest first. */
 final class QuestionsReport {
-
-    private static final String CLASS_FAMILY = "class";
 
     private final QuestionsPage page;
     private final QuestionAnalysis analysis;
@@ -76,8 +75,8 @@ final class QuestionsReport {
         }
         parts.add(domains());
         parts.add(questions());
-        comparison(CLASS_FAMILY, "Classes").ifPresent(parts::add);
-        comparison("", "Groups").ifPresent(parts::add);
+        comparison(true, "Classes").ifPresent(parts::add);
+        comparison(false, "Groups").ifPresent(parts::add);
         return new Report("Question level analysis", lines, parts, notes());
     }
 
@@ -216,11 +215,9 @@ final class QuestionsReport {
     }
 
     /** Domains by class or group beside the whole cohort; nothing where there is nothing to compare. */
-    private Optional<Part.Table> comparison(String family, String title) {
+    private Optional<Part.Table> comparison(boolean ofClasses, String title) {
         List<Group> groups = page.compared().stream()
-                .filter(group -> family.isEmpty()
-                        ? !group.family().equals(CLASS_FAMILY)
-                        : group.family().equals(family))
+                .filter(group -> group.isClass() == ofClasses)
                 .filter(group -> page.marked().stream().anyMatch(group::contains))
                 .toList();
         if (groups.size() < 2) {
@@ -258,6 +255,10 @@ final class QuestionsReport {
 
     private Part.Table pupils(Asked one) {
         List<Part.Row> rows = page.pupils().stream()
+                .sorted(Comparator.comparingInt(pupil -> {
+                    QuestionMark mark = analysis.mark(pupil.pupilId(), one);
+                    return mark == null ? Integer.MAX_VALUE : mark.attempted() ? mark.mark() : -1;
+                }))
                 .map(pupil -> {
                     QuestionMark mark = analysis.mark(pupil.pupilId(), one);
                     return Part.Row.of(
@@ -273,7 +274,7 @@ final class QuestionsReport {
                 "Question " + one.question().label() + " of " + one.paper().label() + ", "
                         + one.question().maxMarks()
                         + (one.question().maxMarks() == 1 ? " mark" : " marks"),
-                one.question().domainTitle()
+                "Fewest marks first. " + one.question().domainTitle()
                         + (one.question().description().isEmpty()
                                 ? ""
                                 : ": " + one.question().description()),

@@ -110,11 +110,7 @@ class MatricesTest {
         Edition mtc = edition(Assessment.MTC, 2026);
         Side goal = Side.find(edition(Assessment.EYFSP, 2022), "eyfsp.e08").orElseThrow();
         Matrix matrix = matrices.get(
-                        school.administrator(),
-                        goal,
-                        Side.find(mtc, "mtc.mtc.score").orElseThrow(),
-                        pupil -> true)
-                .matrix();
+                school.administrator(), goal, Side.find(mtc, "mtc.mtc.score").orElseThrow());
         assertThat(one(matrix, "Young").row()).isEqualTo(Band.OTHER_VERSION);
         assertThat(one(matrix, "Young").column().key()).isEqualTo("25");
         assertThat(matrix.rows()).extracting(Band::key).containsExactly("2", "1", "other", "none");
@@ -123,18 +119,15 @@ class MatricesTest {
     @Test
     void theOtherWayRoundHasTheSamePupilsInTheSameCells() {
         Edition ks1 = edition(Assessment.KS1, 2022);
-        AnalysisRooms.CATALOGUE.listEditions();
         school.room(ScopedTransactions.class)
                 .housekeeping(() -> school.room(JdbcClient.class)
                         .sql("insert into enrolment (school_id, pupil_id, year, year_group)"
                                 + " select school_id, pupil_id, 2022, '2' from enrolment where year = 2026")
                         .update());
         Matrix back = matrices.get(
-                        school.administrator(),
-                        side(Assessment.KS2, 2026, "ks2.reading.scaled"),
-                        Side.find(ks1, "ks1.reading.ta").orElseThrow(),
-                        pupil -> true)
-                .matrix();
+                school.administrator(),
+                side(Assessment.KS2, 2026, "ks2.reading.scaled"),
+                Side.find(ks1, "ks1.reading.ta").orElseThrow());
         assertThat(one(back, "Ash").row().label()).isEqualTo("110 or more");
         assertThat(one(back, "Ash").column().key()).isEqualTo("GDS");
         assertThat(one(back, "Gorse").column()).isEqualTo(Band.NO_RESULT);
@@ -149,31 +142,6 @@ class MatricesTest {
         assertThat(get("ks1.reading.ta", "ks2.reading.scaled", teacher).pupils())
                 .extracting(pupil -> pupil.member().pupil().surname())
                 .containsExactly("Oak");
-    }
-
-    @Test
-    void nothingHiddenCanBeWorkedOut() {
-        HiddenCells cells = HiddenCells.of(new int[][] {{10, 3, 20}, {8, 9, 30}, {0, 12, 7}});
-        assertThat(drawn(cells, 3, 3)).isEqualTo("""
-                ?|?|20|33
-                ?|?|30|47
-                0|12|7|19
-                18|24|57|99
-                """);
-        assertThat(HiddenCells.of(new int[][] {{2, 3}, {0, 0}}).hidden(2, 2)).isTrue();
-        assertThat(HiddenCells.of(new int[][] {{6, 7}, {8, 0}}).any()).isFalse();
-    }
-
-    private static String drawn(HiddenCells cells, int rows, int columns) {
-        StringBuilder text = new StringBuilder();
-        for (int row = 0; row <= rows; row++) {
-            for (int column = 0; column <= columns; column++) {
-                text.append(column == 0 ? "" : "|")
-                        .append(cells.hidden(row, column) ? "?" : Integer.toString(cells.count(row, column)));
-            }
-            text.append('\n');
-        }
-        return text.toString();
     }
 
     private static String drawn(Matrix matrix) {
@@ -196,8 +164,7 @@ class MatricesTest {
 
     private Matrix get(String from, String to, Scope scope) {
         Side start = side(Side.findAssessment(from).orElseThrow(), 2022, from);
-        return matrices.get(scope, start, side(Assessment.KS2, 2026, to), pupil -> true)
-                .matrix();
+        return matrices.get(scope, start, side(Assessment.KS2, 2026, to));
     }
 
     private static Side side(Assessment assessment, int year, String id) {

@@ -68,6 +68,10 @@ class QuestionsTest {
         assertThat(loaded("question,marks\n1,2\n\"2, first part\",1\n").questions())
                 .extracting(Question::label)
                 .containsExactly("1", "2, first part");
+        // Cells at the end of a line that hold nothing are often not copied.
+        assertThat(loaded("Question\tMarks\tDomain\n1\t1\n2\t1\tA1\n").questions())
+                .extracting(Question::domain)
+                .containsExactly("", "A1");
     }
 
     @Test
