@@ -133,7 +133,7 @@ final class TieReport {
                 theirs.map(other -> Part.Cell.of(other.value(), measure.unit())).orElseGet(Part.Cell::none),
                 theirs.flatMap(TieReport::of).map(Part.Cell::of).orElseGet(Part.Cell::none),
                 tie.points().map(TieReport::points).orElseGet(Part.Cell::none),
-                tie.verdict() == Verdict.DIFFERS ? Part.Cell.of(pupils(tie)) : Part.Cell.none(),
+                tie.verdict() == Verdict.DIFFERS ? pupils(tie) : Part.Cell.none(),
                 verdict(tie));
     }
 
@@ -152,7 +152,7 @@ final class TieReport {
     }
 
     /** The difference in pupils: of those who reached it, and of those who count where that is known. */
-    private static String pupils(Tie tie) {
+    private static Part.Cell pupils(Tie tie) {
         Figure ours = tie.ours().figure();
         List<String> words = new ArrayList<>();
         tie.theirNumerator().map(reached -> ours.numerator() - reached).ifPresent(more -> {
@@ -166,7 +166,10 @@ final class TieReport {
             words.add(Math.abs(more) + (more > 0 ? " more" : " fewer") + (Math.abs(more) == 1 ? " counts" : " count")
                     + " here");
         }
-        return words.isEmpty() ? "less than one" : String.join(", ", words);
+        if (words.isEmpty()) {
+            return tie.measure().isShare() ? Part.Cell.of("less than one") : Part.Cell.none();
+        }
+        return Part.Cell.of(String.join(", ", words));
     }
 
     private static Part.Cell verdict(Tie tie) {
