@@ -37,7 +37,11 @@ class OutcomesPagesTest extends BrowserTest {
                     "ks2",
                     YEAR,
                     pupils.get(i),
-                    Map.of("writing.ta", i < 2 ? "GDS" : i < 9 ? "EXS" : "WTS", "reading.raw", Integer.toString(30 + i % 4)));
+                    Map.of(
+                            "writing.ta",
+                            i < 2 ? "GDS" : i < 9 ? "EXS" : "WTS",
+                            "reading.raw",
+                            Integer.toString(30 + i % 4)));
         }
     }
 
@@ -46,11 +50,11 @@ class OutcomesPagesTest extends BrowserTest {
     }
 
     private static void isFine(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(rule -> rule.getId() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        page.evaluate(AxeBuilder.getAxeScript());
+        Object found = page.evaluate("""
+                async () => (await axe.run(document, { preload: false, resultTypes: ['violations'] })).violations
+                  .flatMap(({ id, nodes }) => nodes.slice(0, 2).map(({ html }) => `${id}: ${html}`)).join(' | ')""");
+        assertThat(found).as(page.url()).isEqualTo("");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s fits its screen", page.url())
                 .isTrue();
@@ -129,9 +133,7 @@ class OutcomesPagesTest extends BrowserTest {
     }
 
     private APIResponse file(Visitor visitor, String as) {
-        return visitor.page()
-                .request()
-                .get("http://127.0.0.1:" + port + address("/ks2?year=" + YEAR + "&as=" + as));
+        return visitor.page().request().get("http://127.0.0.1:" + port + address("/ks2?year=" + YEAR + "&as=" + as));
     }
 
     private String text(Visitor visitor, String as) {
