@@ -50,11 +50,11 @@ class OutcomesPagesTest extends BrowserTest {
     }
 
     private static void isFine(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(rule -> rule.getId() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        page.evaluate(AxeBuilder.getAxeScript());
+        Object found = page.evaluate("""
+                async () => (await axe.run(document, { preload: false, resultTypes: ['violations'] })).violations
+                  .flatMap(({ id, nodes }) => nodes.slice(0, 2).map(({ html }) => `${id}: ${html}`)).join(' | ')""");
+        assertThat(found).as(page.url()).isEqualTo("");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s fits its screen", page.url())
                 .isTrue();

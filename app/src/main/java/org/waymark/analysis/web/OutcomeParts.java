@@ -1,9 +1,12 @@
 package org.waymark.analysis.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.analysis.Group;
 import org.waymark.analysis.GroupFigures;
@@ -14,6 +17,7 @@ import org.waymark.analysis.outcomes.Outcome;
 import org.waymark.analysis.outcomes.OutcomeSheet;
 import org.waymark.analysis.outcomes.OutcomeTable;
 import org.waymark.analysis.outcomes.ScoreTable;
+import org.waymark.catalogue.ItemKind;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.MeasureKind;
 import org.waymark.catalogue.Standing;
@@ -27,7 +31,8 @@ import org.waymark.ui.report.Tone;
 /** The tables and pictures of single items. */
 final class OutcomeParts {
 
-    private static final String HIDDEN = "hidden: fewer than " + SmallGroups.LEAST + " pupils";
+    /** In the place of a bar; the notes say why. */
+    private static final String HIDDEN = SmallGroups.WORDS + ": see the notes";
 
     private final Scope scope;
     private final OutcomeSheet sheet;
@@ -50,23 +55,24 @@ final class OutcomeParts {
                         Part.Column.words("Meaning"),
                         Part.Column.number("Pupils"),
                         Part.Column.number("%")),
-                rows(table, hidden));
+                rows(table, hidden, "not counted"));
     }
 
-    private List<Part.Row> rows(OutcomeTable table, HiddenOutcomes hidden) {
+    /** @param apart what is said of those who are in no share */
+    private List<Part.Row> rows(OutcomeTable table, HiddenOutcomes hidden, String apart) {
         List<Part.Row> rows = new ArrayList<>();
         for (Outcome outcome : table.outcomes()) {
             rows.add(Part.Row.of(
                     Part.Cell.of(outcome.label()),
-                    Part.Cell.of(meaning(outcome)),
+                    Part.Cell.of(meaning(outcome, apart)),
                     count(table, outcome, hidden),
                     share(table, outcome, hidden)));
         }
         return rows;
     }
 
-    private static String meaning(Outcome outcome) {
-        String counts = outcome.place() == Outcome.Place.LEFT_OUT ? "not counted" : "";
+    private static String meaning(Outcome outcome, String apart) {
+        String counts = outcome.place() == Outcome.Place.LEFT_OUT ? apart : "";
         return outcome.meaning().isEmpty() || counts.isEmpty()
                 ? outcome.meaning() + counts
                 : outcome.meaning() + " (" + counts + ")";
@@ -92,7 +98,7 @@ final class OutcomeParts {
         return share.isPresent() ? Part.Cell.of(share.get(), "%") : Part.Cell.none();
     }
 
-    private @org.jspecify.annotations.Nullable String names(OutcomeTable table, Outcome outcome, Address from) {
+    private @Nullable String names(OutcomeTable table, Outcome outcome, Address from) {
         return scope.seesNames()
                 ? from.with("names", table.item().id() + "~" + outcome.key()).toString()
                 : null;
@@ -189,10 +195,10 @@ final class OutcomeParts {
             bands.add(new StackedBars.Band("Other", BandTone.BELOW));
             behind.add(others);
         }
-        bands.add(new StackedBars.Band(nearly.label(), BandTone.WORKING));
+        bands.add(new StackedBars.Band(name(table, nearly), BandTone.WORKING));
         behind.add(List.of(nearly));
         for (Outcome outcome : met) {
-            bands.add(new StackedBars.Band(outcome.label(), tone(outcome, false)));
+            bands.add(new StackedBars.Band(name(table, outcome), tone(outcome, false)));
             behind.add(List.of(outcome));
         }
         List<StackedBars.Bar> bars = new ArrayList<>();
@@ -210,14 +216,17 @@ final class OutcomeParts {
         }
         String hatched = others.isEmpty()
                 ? ""
-                : " Hatched: "
-                        + others.stream().map(Outcome::label).collect(java.util.stream.Collectors.joining(", "))
-                        + ".";
+                : " Hatched: " + others.stream().map(Outcome::label).collect(Collectors.joining(", ")) + ".";
         return new Part.Picture(
                 table.item().longLabel() + ", by group",
                 "Per cent of pupils counted; the number beside each group is how many that is." + hatched,
                 new StackedBars(table.item().longLabel() + ", by group", bands, bars).draw(),
                 new Part.Table("", "", groupColumns(bands), rows));
+    }
+
+    /** A goal's code is a bare number, which would be taken for a count. */
+    private static String name(OutcomeTable table, Outcome outcome) {
+        return table.item().kind() == ItemKind.GOAL ? outcome.meaning() : outcome.label();
     }
 
     private static List<Part.Column> groupColumns(List<StackedBars.Band> bands) {
@@ -297,7 +306,7 @@ final class OutcomeParts {
                 ? ""
                 : "Mean "
                         + BigDecimal.valueOf(table.sum())
-                                .divide(BigDecimal.valueOf(ranges.counted()), 1, java.math.RoundingMode.HALF_UP)
+                                .divide(BigDecimal.valueOf(ranges.counted()), 1, RoundingMode.HALF_UP)
                         + ", middle " + table.median() + ". ";
         Part.Table numbers = new Part.Table(
                 "",
@@ -307,7 +316,7 @@ final class OutcomeParts {
                         Part.Column.words("Meaning"),
                         Part.Column.number("Pupils"),
                         Part.Column.number("%")),
-                rows(ranges, hidden));
+                rows(ranges, hidden, "no score"));
         String title = table.item().longLabel() + ": how it is distributed";
         if (hidden.any()) {
             return new Part.Table(title, "", numbers.columns(), numbers.rows());
@@ -316,8 +325,12 @@ final class OutcomeParts {
         return new Part.Picture(
                 title,
                 average + "Pupils without a score stand apart, by the reason.",
-                new Distribution(title, table.item().longLabel(), columns(drawn), markers(table, drawn)).draw(),
+                new Distribution(title, axis(table), columns(drawn), markers(table, drawn)).draw(),
                 numbers);
+    }
+
+    private static String axis(ScoreTable table) {
+        return table.item().kind() == ItemKind.SCORE ? "Score" : table.item().longLabel();
     }
 
     private static List<Distribution.Column> columns(OutcomeTable table) {

@@ -61,8 +61,8 @@ class OutcomesController {
                 .with("year", sheet.edition().year())
                 .with("group", sheet.group().map(Group::code).orElse(null))
                 .with("class", sheet.ofClass().map(Group::code).orElse(null))
-                .with("item", item)
-                .with("names", names);
+                .with("item", scope.seesNames() ? item : null)
+                .with("names", scope.seesNames() ? names : null);
         Report report = OutcomesReport.of(scope, sheet, address);
         return reports.answer(
                 as,
