@@ -13,6 +13,7 @@ import org.waymark.analysis.FigureYears;
 import org.waymark.analysis.Figures;
 import org.waymark.analysis.Group;
 import org.waymark.analysis.GroupFigures;
+import org.waymark.analysis.Groups;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
@@ -30,12 +31,14 @@ public class Outcomes {
     private static final String CLASS_FAMILY = "class";
 
     private final Cohorts cohorts;
+    private final Groups schoolGroups;
     private final Figures figures;
     private final FigureYears years;
     private final Catalogues catalogues;
 
-    Outcomes(Cohorts cohorts, Figures figures, FigureYears years, Catalogues catalogues) {
+    Outcomes(Cohorts cohorts, Groups schoolGroups, Figures figures, FigureYears years, Catalogues catalogues) {
         this.cohorts = cohorts;
+        this.schoolGroups = schoolGroups;
         this.figures = figures;
         this.years = years;
         this.catalogues = catalogues;
@@ -74,7 +77,7 @@ public class Outcomes {
         Cohort whole = asked.year() == null
                 ? newest(scope, assessment, offered, catalogue)
                 : cohorts.get(scope, edition(catalogue, assessment, asked.year()));
-        List<Group> groups = Group.list(whole);
+        List<Group> groups = schoolGroups.list(scope, whole);
         Optional<Group> group = find(scope, groups, asked.group(), false);
         Optional<Group> ofClass = find(scope, groups, asked.className(), true);
         Cohort chosen = whole.filter(member -> group.stream().allMatch(only -> only.contains(member.pupil()))

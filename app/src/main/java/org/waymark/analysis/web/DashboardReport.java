@@ -199,7 +199,8 @@ final class DashboardReport {
             rows.add(new Part.Row(cells, i == 0));
         }
         return new Part.Table(
-                "By group in " + assessment.edition().year().endYear(),
+                assessment.edition().assessment().title() + " by group in "
+                        + assessment.edition().year().endYear(),
                 "In brackets how many of how many pupils; of a mean how many it is of.",
                 columns,
                 rows);

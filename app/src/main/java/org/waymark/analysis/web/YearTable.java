@@ -22,7 +22,8 @@ record YearTable(Dashboard dashboard, AssessmentFigures assessment, DashboardPla
 
     Part.Table table() {
         List<Part.Row> rows = assessment.measures().stream().map(this::row).toList();
-        return new Part.Table("Over the years", caption(), columns(), rows);
+        return new Part.Table(
+                assessment.edition().assessment().title() + " over the years", caption(), columns(), rows);
     }
 
     private List<Part.Column> columns() {
