@@ -200,7 +200,7 @@ class MatrixAndQuestionPagesTest {
         page.click("button:has-text('Load the questions')");
         check();
         assertThat(text()).contains("2 questions are loaded.", "37 are missing");
-        page.waitForFunction("document.querySelector('[data-marks]') !== null");
+        page.waitForSelector("[data-marks][data-ready]");
         page.locator("input[data-max]").first().focus();
         page.evaluate(PASTE, "A801200000002\t1\t2\nA801200000001\t0\t5\n");
         assertThat(page.locator("[data-problem]").innerText()).isEqualTo("1 mark to put right");

@@ -95,3 +95,5 @@ table?.addEventListener('keydown', event => {
   other?.focus();
   other?.select();
 });
+
+if (table) table.dataset.ready = '';
