@@ -2,6 +2,7 @@ package org.waymark.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ public class Cohorts {
                     .toList();
         }
         return transactions.readAll(scopes, () -> {
-            Results results = new Results(standings.list(scopes, assessments(editions), years(editions), items));
+            Results results = new Results(standings.list(scopes, years(editions), items));
             Set<String> yearGroups = editions.stream()
                     .flatMap(edition -> edition.yearGroups().stream())
                     .map(YearGroup::code)
@@ -102,19 +103,15 @@ public class Cohorts {
         }
     }
 
-    private static Set<Assessment> assessments(List<Edition> editions) {
-        return editions.stream().map(Edition::assessment).collect(Collectors.toSet());
-    }
-
     /** The years of the editions, and the year before where last year's check belongs to a pupil of this year. */
-    private static Set<Integer> years(List<Edition> editions) {
-        Set<Integer> years = new TreeSet<>();
+    private static Map<Assessment, Set<Integer>> years(List<Edition> editions) {
+        Map<Assessment, Set<Integer>> years = new EnumMap<>(Assessment.class);
         for (Edition edition : editions) {
-            years.add(edition.year().endYear());
+            Set<Integer> own = years.computeIfAbsent(edition.assessment(), assessment -> new TreeSet<>());
+            own.add(edition.year().endYear());
             edition.yearGroups()
                     .forEach(group -> edition.items()
-                            .forEach(item ->
-                                    years.add(edition.yearOf(item, group).endYear())));
+                            .forEach(item -> own.add(edition.yearOf(item, group).endYear())));
         }
         return years;
     }
@@ -185,7 +182,8 @@ public class Cohorts {
 
         /** Whether a pupil has any result of the edition's own year. */
         boolean hasAny(Edition edition, OnRoll pupil) {
-            return !at(edition, pupil, edition.year().endYear()).isEmpty();
+            return found.containsKey(new Key(
+                    pupil.pupilId(), edition.assessment(), edition.year().endYear()));
         }
 
         private Map<String, String> at(Edition edition, OnRoll pupil, int year) {

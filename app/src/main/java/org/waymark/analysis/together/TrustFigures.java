@@ -78,18 +78,25 @@ public class TrustFigures {
                         .toList());
     }
 
-    /** The years in which any of the schools has a result, newest first; the present one where there is none. */
-    public List<AcademicYear> listYears(SchoolsTogether together) {
-        Set<Integer> possible = new TreeSet<>();
-        catalogues
-                .current()
-                .listEditions()
-                .forEach(edition -> possible.add(edition.year().endYear()));
-        List<AcademicYear> years = standings.listYears(together.scopes(), possible).stream()
-                .map(AcademicYear::new)
-                .toList();
+    /** The years to choose from, newest first: up to the present one, as far back as the catalogue knows. */
+    public List<AcademicYear> listYears() {
         AcademicYear present = AcademicYear.of(LocalDate.now(clock));
-        return years.isEmpty() ? List.of(possible.contains(present.endYear()) ? present : present.previous()) : years;
+        return catalogues.current().listEditions().stream()
+                .map(Edition::year)
+                .distinct()
+                .filter(year -> year.compareTo(present) <= 0)
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The newest year in which any of the schools has a result; the newest of all where there is none. */
+    public AcademicYear findNewestYear(SchoolsTogether together) {
+        List<AcademicYear> years = listYears();
+        return years.stream()
+                .limit(YEARS)
+                .filter(year -> standings.hasAny(together.scopes(), year.endYear()))
+                .findFirst()
+                .orElseGet(years::getFirst);
     }
 
     /** All schools side by side in one year: the headlines, or every measure of one assessment. */
