@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Scope;
@@ -67,8 +67,16 @@ class StandingStore {
         if (!items.isEmpty()) {
             query = query.param("items", items.toArray(String[]::new));
         }
-        return query.query((row, number) -> new StandingResults(
-                        row.getLong(1), assessment(row.getString(2)), row.getInt(3), values(row.getString(4))))
+        // Most pupils' results are somebody else's too: one map for all of them leaves less to the collector.
+        Map<String, Map<String, String>> same = new HashMap<>();
+        return query.query((row, number) -> {
+                    String found = row.getString(4);
+                    return new StandingResults(
+                            row.getLong(1),
+                            assessment(row.getString(2)),
+                            row.getInt(3),
+                            found == null ? Map.of() : same.computeIfAbsent(found, StandingStore::values));
+                })
                 .list();
     }
 
@@ -128,10 +136,7 @@ class StandingStore {
                 .single();
     }
 
-    private static Map<String, String> values(@Nullable String found) {
-        if (found == null) {
-            return Map.of();
-        }
+    private static Map<String, String> values(String found) {
         Map<String, String> values = new HashMap<>();
         int start = 0;
         while (start < found.length()) {
@@ -141,6 +146,6 @@ class StandingStore {
             values.put(found.substring(start, equals), found.substring(equals + 1, end));
             start = end + 1;
         }
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 }

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.access.Scope;
 
@@ -33,6 +37,9 @@ final class CohortStore {
     private static final String OF_BOTH =
             COHORTS + " and (e.year_group = any (:yearGroups) or e.pupil_id = any (:further))";
 
+    /** In the place of a forename, as for a reader without names. */
+    private static final String NUMBER = "0";
+
     private final JdbcClient jdbc;
 
     CohortStore(JdbcClient jdbc) {
@@ -54,30 +61,44 @@ final class CohortStore {
         if (yearGroups.isEmpty() || !further.isEmpty()) {
             query = query.param("further", further.toArray(Long[]::new));
         }
-        List<SchoolPupil> pupils = query.query((row, number) -> pupil(row)).list();
+        Same same = new Same(new HashMap<>(), new HashMap<>());
+        List<SchoolPupil> pupils =
+                query.query((row, number) -> pupil(row, same)).list();
         planned += jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
         return pupils;
     }
 
-    private static SchoolPupil pupil(ResultSet row) throws SQLException {
-        long id = row.getLong(2);
+    /** One copy of each code and month, of which there are few for thousands of pupils. */
+    private record Same(Map<String, String> codes, Map<LocalDate, LocalDate> months) {
+
+        @Nullable
+        String code(@Nullable String code) {
+            return code == null ? null : codes.computeIfAbsent(code, same -> same);
+        }
+
+        LocalDate month(LocalDate born) {
+            return months.computeIfAbsent(born.withDayOfMonth(1), same -> same);
+        }
+    }
+
+    private static SchoolPupil pupil(ResultSet row, Same same) throws SQLException {
         return new SchoolPupil(
                 row.getLong(1),
                 new OnRoll(
-                        id,
+                        row.getLong(2),
                         null,
                         "Pupil",
-                        Long.toString(id),
-                        row.getObject(3, LocalDate.class).withDayOfMonth(1),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
+                        NUMBER,
+                        same.month(row.getObject(3, LocalDate.class)),
+                        same.code(row.getString(4)),
+                        same.code(row.getString(5)),
+                        same.code(row.getString(6)),
                         null,
                         row.getBoolean(7),
                         row.getBoolean(8),
                         null,
                         row.getInt(10),
-                        row.getString(11),
+                        Objects.requireNonNull(same.code(row.getString(11))),
                         null,
                         null,
                         null,

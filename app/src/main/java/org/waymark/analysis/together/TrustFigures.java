@@ -36,6 +36,11 @@ public class TrustFigures {
 
     private static final int YEARS = 6;
 
+    /** How many years of one measure stand side by side where schools are many: each is as large as a page of a year. */
+    private static final int YEARS_OF_MANY = 3;
+
+    private static final int MANY = 100;
+
     private final Schools schools;
     private final Standings standings;
     private final Cohorts cohorts;
@@ -145,10 +150,11 @@ public class TrustFigures {
      * @throws NotFound for a measure that the year does not have
      */
     public MeasureTogether getMeasure(SchoolsTogether together, TogetherChoice choice, String measureId) {
+        int years = together.places().size() > MANY ? YEARS_OF_MANY : YEARS;
         List<Edition> editions = catalogues.current().listEditions().stream()
                 .filter(edition -> edition.findMeasure(measureId).isPresent())
                 .filter(edition -> edition.year().compareTo(choice.year()) <= 0
-                        && edition.year().compareTo(choice.year().minus(YEARS)) > 0)
+                        && edition.year().compareTo(choice.year().minus(years)) > 0)
                 .sorted(java.util.Comparator.comparing(Edition::year))
                 .toList();
         if (editions.isEmpty() || !editions.getLast().year().equals(choice.year())) {
@@ -159,12 +165,12 @@ public class TrustFigures {
         editions.forEach(edition -> items.addAll(
                 NeededItems.of(edition, List.of(edition.findMeasure(measureId).orElseThrow()))));
         List<Cohort> all = cohorts.list(together.scopes(), editions, items);
-        TableBuilder years = new TableBuilder(together, choice);
+        TableBuilder overYears = new TableBuilder(together, choice);
         for (Cohort cohort : all) {
             Measure measure = cohort.edition().findMeasure(measureId).orElseThrow();
             Optional<Comparator> england = comparators.findEnglandThen(
                     cohort.edition(), measure, choice.group().code());
-            years.add(
+            overYears.add(
                     new Column(cohort.edition().year().label(), cohort.edition(), measure, england),
                     cohort.bySchool(),
                     choice.group());
@@ -177,7 +183,7 @@ public class TrustFigures {
             Optional<Comparator> england = comparators.findEngland(newest.edition(), measure, group.code());
             groups.add(new Column(group.label(), newest.edition(), measure, england), bySchool, group);
         }
-        return new MeasureTogether(newest.edition(), measure, years.build(), groups.build());
+        return new MeasureTogether(newest.edition(), measure, overYears.build(), groups.build());
     }
 
     /** Puts columns together, always over all schools of the person, and keeps those of the chosen trust. */
