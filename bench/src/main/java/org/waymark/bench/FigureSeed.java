@@ -83,8 +83,7 @@ final class FigureSeed {
     /** Adds schools of one trust with five years of results. */
     static void add(Connection connection, int schools) throws SQLException {
         Database.run(connection, "insert into trust (name) values ('Bench Trust') on conflict do nothing");
-        Database.run(
-                connection, SCHOOLS.formatted(FIRST_NUMBER, schools, Seed.FIRST_YEAR, Seed.YEAR, PER_YEAR));
+        Database.run(connection, SCHOOLS.formatted(FIRST_NUMBER, schools, Seed.FIRST_YEAR, Seed.YEAR, PER_YEAR));
         Database.run(connection, RESULTS);
         Database.run(connection, "vacuum analyze");
     }

@@ -65,9 +65,10 @@ final class FiguresRun {
             FigureSeed.add(connection, many - ENTRY_SCHOOLS);
             String unused = FigureSeed.addReader(connection, FEW, World.ADMINISTRATOR);
             String alsoUnused = FigureSeed.addReader(connection, many, World.ADMINISTRATOR);
-            System.err.println("%d results in %d s".formatted(
-                    Database.number(connection, "select count(*) from result"),
-                    Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
+            System.err.println("%d results in %d s"
+                    .formatted(
+                            Database.number(connection, "select count(*) from result"),
+                            Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
         }
     }
 
@@ -123,8 +124,8 @@ final class FiguresRun {
     }
 
     private boolean print(int many) {
-        System.out.println("Schools of " + FigureSeed.PER_YEAR + " pupils a year group, five years of results; "
-                + many + " of them for the largest reader.\n");
+        System.out.println("Schools of " + FigureSeed.PER_YEAR + " pupils a year group, five years of results; " + many
+                + " of them for the largest reader.\n");
         Table table = new Table(
                 "page", "bar p95", "alone: asked", "p50", "p95", "beside entry: asked", "p50", "p95", "p95 ratio");
         boolean good = true;
@@ -134,7 +135,10 @@ final class FiguresRun {
             double beside = page.beside().millis(0.95);
             good &= page.faults().isEmpty() && (page.bar() == 0 || beside <= page.bar() && alone <= page.bar());
             table.row(
-                    entry.getKey() + (page.faults().isEmpty() ? "" : ": answered " + page.faults().getFirst()),
+                    entry.getKey()
+                            + (page.faults().isEmpty()
+                                    ? ""
+                                    : ": answered " + page.faults().getFirst()),
                     page.bar() == 0 ? "–" : page.bar() + " ms",
                     String.valueOf(page.alone().count()),
                     page.alone().p(0.5),

@@ -96,8 +96,7 @@ final class NationalRun {
         try (World world = World.open(options, List.of(), 0)) {
             Facts.print(world);
             try (Connection connection = world.database()) {
-                long filling = timed(connection, List.of(
-                        WITHOUT_INDEXES, ROWS.formatted(schools, pupils), INDEXES));
+                long filling = timed(connection, List.of(WITHOUT_INDEXES, ROWS.formatted(schools, pupils), INDEXES));
                 long results = Database.number(connection, "select count(*) from result");
                 System.out.printf(
                         "%d schools, %d pupils, %d results, filled in %d s, %s on disk%n%n",
@@ -133,7 +132,8 @@ final class NationalRun {
                         String.valueOf(workers + 1),
                         Timings.ms((System.nanoTime() - begun) / 1e6),
                         String.valueOf(rows));
-                plans.add(query.getKey() + ", " + (workers + 1) + " processors:\n" + plan(connection, query.getValue()));
+                plans.add(
+                        query.getKey() + ", " + (workers + 1) + " processors:\n" + plan(connection, query.getValue()));
             }
         }
         table.print();
