@@ -1,12 +1,15 @@
 package org.waymark.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +30,9 @@ import org.waymark.school.SchoolPupil;
 /** Reads the cohorts of editions, live, of one school or of many: three queries whatever is asked for. */
 @Service
 public class Cohorts {
+
+    private static final Map<String, YearGroup> YEAR_GROUPS =
+            Arrays.stream(YearGroup.values()).collect(Collectors.toMap(YearGroup::code, group -> group));
 
     private final Rolls rolls;
     private final Standings standings;
@@ -61,7 +67,7 @@ public class Cohorts {
                     .toList();
         }
         return transactions.readAll(scopes, () -> {
-            Results results = new Results(standings.list(scopes, assessments(editions), years(editions), items));
+            Results results = new Results(standings.list(scopes, years(editions), items));
             Set<String> yearGroups = editions.stream()
                     .flatMap(edition -> edition.yearGroups().stream())
                     .map(YearGroup::code)
@@ -102,94 +108,126 @@ public class Cohorts {
         }
     }
 
-    private static Set<Assessment> assessments(List<Edition> editions) {
-        return editions.stream().map(Edition::assessment).collect(Collectors.toSet());
-    }
-
     /** The years of the editions, and the year before where last year's check belongs to a pupil of this year. */
-    private static Set<Integer> years(List<Edition> editions) {
-        Set<Integer> years = new TreeSet<>();
+    private static Map<Assessment, Set<Integer>> years(List<Edition> editions) {
+        Map<Assessment, Set<Integer>> years = new EnumMap<>(Assessment.class);
         for (Edition edition : editions) {
-            years.add(edition.year().endYear());
+            Set<Integer> own = years.computeIfAbsent(edition.assessment(), assessment -> new TreeSet<>());
+            own.add(edition.year().endYear());
             edition.yearGroups()
                     .forEach(group -> edition.items()
-                            .forEach(item ->
-                                    years.add(edition.yearOf(item, group).endYear())));
+                            .forEach(item -> own.add(edition.yearOf(item, group).endYear())));
         }
         return years;
     }
 
     private static Cohort cohort(Edition edition, List<SchoolPupil> pupils, Results results) {
+        Results.OfEdition ofEdition = results.of(edition);
         List<Member> members = new ArrayList<>();
         for (SchoolPupil enrolled : pupils) {
             OnRoll pupil = enrolled.pupil();
-            YearGroup yearGroup = YearGroup.find(pupil.yearGroup()).orElseThrow();
-            Map<String, String> values = results.of(edition, pupil, yearGroup);
+            YearGroup yearGroup = Objects.requireNonNull(YEAR_GROUPS.get(pupil.yearGroup()));
             boolean awaited = edition.yearGroups().contains(yearGroup) && !pupil.leftEarly();
             // Last year's check alone does not bring back who left before this year's.
-            if (awaited || results.hasAny(edition, pupil)) {
-                members.add(new Member(enrolled.schoolId(), pupil, values));
+            if (awaited || ofEdition.hasAny(pupil)) {
+                members.add(new Member(enrolled.schoolId(), pupil, ofEdition.values(pupil, yearGroup)));
             }
         }
         return new Cohort(edition, members);
     }
 
-    /** The results by pupil, assessment and year. */
+    /** The results by assessment and year, then by pupil. */
     private static final class Results {
-        private final Map<Key, Map<String, String>> found = new HashMap<>();
+        private final Map<Held, Map<Long, Map<String, String>>> found = new HashMap<>();
 
-        private record Key(long pupilId, Assessment assessment, int year) {}
+        private record Held(Assessment assessment, int year) {
+            static Held of(Edition edition) {
+                return new Held(edition.assessment(), edition.year().endYear());
+            }
+        }
 
         Results(List<StandingResults> rows) {
-            rows.forEach(row -> found.put(new Key(row.pupilId(), row.assessment(), row.year()), row.values()));
+            for (StandingResults row : rows) {
+                found.computeIfAbsent(new Held(row.assessment(), row.year()), held -> new HashMap<>())
+                        .put(row.pupilId(), row.values());
+            }
+        }
+
+        private Map<Long, Map<String, String>> at(Held held) {
+            return found.getOrDefault(held, Map.of());
         }
 
         /** Pupils with a result of an edition's own year who are in none of its year groups. */
         Set<Long> others(List<Edition> editions, List<SchoolPupil> expected) {
-            Set<Key> known = new HashSet<>();
-            Map<Integer, Set<Assessment>> wanted = new HashMap<>();
-            for (Edition edition : editions) {
-                wanted.computeIfAbsent(edition.year().endYear(), year -> new HashSet<>())
-                        .add(edition.assessment());
-            }
+            Map<Integer, Set<Long>> known = new HashMap<>();
             for (SchoolPupil enrolled : expected) {
-                OnRoll pupil = enrolled.pupil();
-                wanted.getOrDefault(pupil.year(), Set.of())
-                        .forEach(assessment -> known.add(new Key(pupil.pupilId(), assessment, pupil.year())));
+                known.computeIfAbsent(enrolled.pupil().year(), year -> new HashSet<>())
+                        .add(enrolled.pupil().pupilId());
             }
-            return found.keySet().stream()
-                    .filter(key -> wanted.getOrDefault(key.year(), Set.of()).contains(key.assessment()))
-                    .filter(key -> !known.contains(key))
-                    .map(Key::pupilId)
-                    .collect(Collectors.toSet());
+            Set<Long> others = new HashSet<>();
+            for (Edition edition : editions) {
+                Set<Long> there = known.getOrDefault(edition.year().endYear(), Set.of());
+                at(Held.of(edition)).keySet().stream()
+                        .filter(pupil -> !there.contains(pupil))
+                        .forEach(others::add);
+            }
+            return others;
         }
 
-        /** A pupil's results in an edition, each from the year to which it belongs. */
-        Map<String, String> of(Edition edition, OnRoll pupil, YearGroup yearGroup) {
-            Map<String, String> own = at(edition, pupil, edition.year().endYear());
-            boolean oneYear = edition.itemsFor(yearGroup).stream()
-                    .allMatch(item -> edition.yearOf(item, yearGroup).equals(edition.year()));
-            if (oneYear) {
-                return own;
-            }
-            Map<String, String> values = new LinkedHashMap<>();
-            for (Item item : edition.itemsFor(yearGroup)) {
-                int year = edition.yearOf(item, yearGroup).endYear();
-                String value = at(edition, pupil, year).get(item.id());
-                if (value != null) {
-                    values.put(item.id(), value);
+        OfEdition of(Edition edition) {
+            Map<YearGroup, Map<String, Integer>> elsewhere = new EnumMap<>(YearGroup.class);
+            for (YearGroup group : YearGroup.values()) {
+                Map<String, Integer> years = new LinkedHashMap<>();
+                for (Item item : edition.itemsFor(group)) {
+                    years.put(item.id(), edition.yearOf(item, group).endYear());
+                }
+                boolean oneYear = years.values().stream()
+                        .allMatch(year -> year == edition.year().endYear());
+                if (!oneYear) {
+                    elsewhere.put(group, years);
                 }
             }
-            return values;
+            return new OfEdition(edition, at(Held.of(edition)), elsewhere);
         }
 
-        /** Whether a pupil has any result of the edition's own year. */
-        boolean hasAny(Edition edition, OnRoll pupil) {
-            return !at(edition, pupil, edition.year().endYear()).isEmpty();
-        }
+        /** What stands in one edition. What is the same for all of its pupils is worked out once. */
+        private final class OfEdition {
+            private final Edition edition;
+            private final Map<Long, Map<String, String>> own;
+            private final Map<YearGroup, Map<String, Integer>> elsewhere;
 
-        private Map<String, String> at(Edition edition, OnRoll pupil, int year) {
-            return found.getOrDefault(new Key(pupil.pupilId(), edition.assessment(), year), Map.of());
+            /** @param elsewhere the year of each item, for year groups some of whose items are of another year */
+            OfEdition(
+                    Edition edition,
+                    Map<Long, Map<String, String>> own,
+                    Map<YearGroup, Map<String, Integer>> elsewhere) {
+                this.edition = edition;
+                this.own = own;
+                this.elsewhere = elsewhere;
+            }
+
+            /** Whether a pupil has any result of the edition's own year. */
+            boolean hasAny(OnRoll pupil) {
+                return own.containsKey(pupil.pupilId());
+            }
+
+            /** A pupil's results in the edition, each from the year to which it belongs. */
+            Map<String, String> values(OnRoll pupil, YearGroup yearGroup) {
+                Map<String, Integer> years = elsewhere.get(yearGroup);
+                if (years == null) {
+                    return own.getOrDefault(pupil.pupilId(), Map.of());
+                }
+                Map<String, String> values = new LinkedHashMap<>();
+                years.forEach((item, year) -> {
+                    String value = at(new Held(edition.assessment(), year))
+                            .getOrDefault(pupil.pupilId(), Map.of())
+                            .get(item);
+                    if (value != null) {
+                        values.put(item, value);
+                    }
+                });
+                return values;
+            }
         }
     }
 }

@@ -1,13 +1,17 @@
 package org.waymark.results;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Scope;
@@ -22,31 +26,62 @@ class StandingStore {
 
     private static final char EQUALS = '=';
 
+    private static final Map<String, Assessment> BY_CODE =
+            Arrays.stream(Assessment.values()).collect(Collectors.toMap(Assessment::code, assessment -> assessment));
+
     private final JdbcClient jdbc;
 
     StandingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<StandingResults> list(
-            Collection<Scope> scopes, Set<Assessment> assessments, Set<Integer> years, Set<String> items) {
-        return jdbc.sql("""
-                        select pupil_id, assessment, year, string_agg(item || '=' || value, ';') as found
-                        from result
-                        where school_id = any (:schools) and assessment = any (:assessments) and year = any (:years)
-                          and (cardinality(:items::text[]) = 0 or item = any (:items)) and value is not null
-                        group by school_id, assessment, year, pupil_id
-                        """)
+    /**
+     * One walk through the index for each school, assessment and year: whatever the database believes of its tables, it
+     * cannot choose a plan that reads more than it is asked for.
+     */
+    private static final String LIST = """
+            select f.pupil_id, w.assessment, w.year, f.found
+            from unnest(:schools) as s (id)
+            cross join unnest(:assessments, :years) as w (assessment, year)
+            cross join lateral (
+              select r.pupil_id, string_agg(r.item || '=' || r.value, ';') %s as found
+              from result r
+              where r.school_id = s.id and r.assessment = w.assessment and r.year = w.year and r.value is not null
+              group by r.pupil_id) f
+            """;
+
+    private static final String EVERY_ITEM = LIST.formatted("");
+    private static final String SOME_ITEMS = LIST.formatted("filter (where r.item in (select unnest(:items)))");
+
+    List<StandingResults> list(Collection<Scope> scopes, Map<Assessment, Set<Integer>> wanted, Set<String> items) {
+        List<String> assessments = new ArrayList<>();
+        List<Integer> years = new ArrayList<>();
+        wanted.forEach((assessment, its) -> its.forEach(year -> {
+            assessments.add(assessment.code());
+            years.add(year);
+        }));
+        JdbcClient.StatementSpec query = jdbc.sql(items.isEmpty() ? EVERY_ITEM : SOME_ITEMS)
                 .param("schools", scopes.stream().map(Scope::schoolId).toArray(Long[]::new))
-                .param("assessments", assessments.stream().map(Assessment::code).toArray(String[]::new))
-                .param("years", years.toArray(Integer[]::new))
-                .param("items", items.toArray(String[]::new))
-                .query((row, number) -> new StandingResults(
-                        row.getLong("pupil_id"),
-                        Assessment.find(row.getString("assessment")).orElseThrow(),
-                        row.getInt("year"),
-                        values(row.getString("found"))))
+                .param("assessments", assessments.toArray(String[]::new))
+                .param("years", years.toArray(Integer[]::new));
+        if (!items.isEmpty()) {
+            query = query.param("items", items.toArray(String[]::new));
+        }
+        // Most pupils' results are somebody else's too: one map for all of them leaves less to the collector.
+        Map<String, Map<String, String>> same = new HashMap<>();
+        return query.query((row, number) -> {
+                    String found = row.getString(4);
+                    return new StandingResults(
+                            row.getLong(1),
+                            assessment(row.getString(2)),
+                            row.getInt(3),
+                            found == null ? Map.of() : same.computeIfAbsent(found, StandingStore::values));
+                })
                 .list();
+    }
+
+    private static Assessment assessment(String code) {
+        return Objects.requireNonNull(BY_CODE.get(code));
     }
 
     /** Year by year through the index: a school has hundreds of thousands of results and ten years. */
@@ -83,27 +118,22 @@ class StandingStore {
                 .optional();
     }
 
-    /** The same over many schools: the first result found of a year ends the search for it. */
-    List<Integer> listYears(Collection<Scope> scopes, Set<Integer> years) {
+    /** The first result found ends the search; a year without any costs a look for each school and assessment. */
+    boolean hasAny(Collection<Scope> scopes, int year) {
         return jdbc.sql("""
-                        select y.year
-                        from unnest(:years) as y (year)
-                        where exists (
+                        select exists (
                           select from unnest(:schools) as s (id), unnest(:assessments) as a (assessment),
                             lateral (
                               select 1 from result r
-                              where r.school_id = s.id and r.assessment = a.assessment and r.year = y.year
+                              where r.school_id = s.id and r.assessment = a.assessment and r.year = :year
                                 and r.value is not null
                               limit 1) as any_result)
-                        order by y.year desc
                         """)
                 .param("schools", scopes.stream().map(Scope::schoolId).toArray(Long[]::new))
-                .param("years", years.toArray(Integer[]::new))
-                .param(
-                        "assessments",
-                        Arrays.stream(Assessment.values()).map(Assessment::code).toArray(String[]::new))
-                .query((row, number) -> row.getInt("year"))
-                .list();
+                .param("year", year)
+                .param("assessments", BY_CODE.keySet().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<String, String> values(String found) {
@@ -116,6 +146,6 @@ class StandingStore {
             values.put(found.substring(start, equals), found.substring(equals + 1, end));
             start = end + 1;
         }
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 }

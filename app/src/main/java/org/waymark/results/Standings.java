@@ -3,8 +3,10 @@ package org.waymark.results;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
@@ -35,10 +37,21 @@ public class Standings {
      */
     public List<StandingResults> list(
             Collection<Scope> scopes, Set<Assessment> assessments, Set<Integer> years, Set<String> items) {
-        if (scopes.isEmpty() || assessments.isEmpty() || years.isEmpty()) {
+        Map<Assessment, Set<Integer>> wanted =
+                assessments.stream().collect(Collectors.toMap(assessment -> assessment, assessment -> years));
+        return list(scopes, wanted, items);
+    }
+
+    /**
+     * The same for some years of each assessment. Where only some items are asked for, a pupil with other results alone
+     * is in it too, without values: that there are any may matter.
+     */
+    public List<StandingResults> list(
+            Collection<Scope> scopes, Map<Assessment, Set<Integer>> wanted, Set<String> items) {
+        if (scopes.isEmpty() || wanted.values().stream().allMatch(Set::isEmpty)) {
             return List.of();
         }
-        return transactions.readAll(scopes, () -> store.list(scopes, assessments, years, items));
+        return transactions.readAll(scopes, () -> store.list(scopes, wanted, items));
     }
 
     /** The academic years with any result in the school, newest first. */
@@ -51,12 +64,8 @@ public class Standings {
         return transactions.read(scope, () -> store.findLastSaved(scope.schoolId()));
     }
 
-    /**
-     * Those of some academic years with any result in any of the schools, newest first.
-     *
-     * @param years those to look for
-     */
-    public List<Integer> listYears(Collection<Scope> scopes, Set<Integer> years) {
-        return scopes.isEmpty() ? List.of() : transactions.readAll(scopes, () -> store.listYears(scopes, years));
+    /** Whether any of the schools has a result of an academic year. */
+    public boolean hasAny(Collection<Scope> scopes, int year) {
+        return !scopes.isEmpty() && transactions.readAll(scopes, () -> store.hasAny(scopes, year));
     }
 }

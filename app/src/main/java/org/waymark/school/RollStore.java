@@ -91,9 +91,11 @@ class RollStore {
             """;
 
     private final JdbcClient jdbc;
+    private final CohortStore cohorts;
 
     RollStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.cohorts = new CohortStore(jdbc);
     }
 
     List<OnRoll> listOnRoll(Scope scope, int year, Set<String> yearGroups, @Nullable Long classId) {
@@ -112,6 +114,9 @@ class RollStore {
 
     List<SchoolPupil> listCohorts(
             Collection<Scope> scopes, Set<Integer> years, Set<String> yearGroups, Collection<Long> further) {
+        if (scopes.size() > 1 && scopes.stream().noneMatch(Scope::ownClassesOnly)) {
+            return cohorts.list(scopes, years, yearGroups, further);
+        }
         Map<Long, Scope> bySchool = scopes.stream().collect(Collectors.toMap(Scope::schoolId, scope -> scope));
         // One school's lists are read by people and come by name; the order of names is not worth its time for many.
         boolean oneWithNames = scopes.size() == 1 && scopes.iterator().next().seesNames();

@@ -44,7 +44,9 @@ public class Rolls {
 
     /**
      * The pupils of several schools and years at once, for figures: those of some year groups and some further ones, in
-     * the order of their years and, within a school, of their names. A school's leavers are included.
+     * the order of their years and, within a school, of their names. A school's leavers are included. Those of several
+     * schools come in no order and as to a reader without names, and without class, ethnicity and entry date, unless one
+     * of the scopes sees its own classes only.
      *
      * @param years academic years, named by the year in which they end
      * @param yearGroups codes N, R, 1 to 6; empty for none but the further pupils

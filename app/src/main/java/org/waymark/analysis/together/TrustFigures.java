@@ -36,6 +36,11 @@ public class TrustFigures {
 
     private static final int YEARS = 6;
 
+    /** How many years of one measure stand side by side where schools are many: each is as large as a page of a year. */
+    private static final int YEARS_OF_MANY = 3;
+
+    private static final int MANY = 100;
+
     private final Schools schools;
     private final Standings standings;
     private final Cohorts cohorts;
@@ -78,18 +83,25 @@ public class TrustFigures {
                         .toList());
     }
 
-    /** The years in which any of the schools has a result, newest first; the present one where there is none. */
-    public List<AcademicYear> listYears(SchoolsTogether together) {
-        Set<Integer> possible = new TreeSet<>();
-        catalogues
-                .current()
-                .listEditions()
-                .forEach(edition -> possible.add(edition.year().endYear()));
-        List<AcademicYear> years = standings.listYears(together.scopes(), possible).stream()
-                .map(AcademicYear::new)
-                .toList();
+    /** The years to choose from, newest first: up to the present one, as far back as the catalogue knows. */
+    public List<AcademicYear> listYears() {
         AcademicYear present = AcademicYear.of(LocalDate.now(clock));
-        return years.isEmpty() ? List.of(possible.contains(present.endYear()) ? present : present.previous()) : years;
+        return catalogues.current().listEditions().stream()
+                .map(Edition::year)
+                .distinct()
+                .filter(year -> year.compareTo(present) <= 0)
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The newest year in which any of the schools has a result; the newest of all where there is none. */
+    public AcademicYear findNewestYear(SchoolsTogether together) {
+        List<AcademicYear> years = listYears();
+        return years.stream()
+                .limit(YEARS)
+                .filter(year -> standings.hasAny(together.scopes(), year.endYear()))
+                .findFirst()
+                .orElseGet(years::getFirst);
     }
 
     /** All schools side by side in one year: the headlines, or every measure of one assessment. */
@@ -138,10 +150,11 @@ public class TrustFigures {
      * @throws NotFound for a measure that the year does not have
      */
     public MeasureTogether getMeasure(SchoolsTogether together, TogetherChoice choice, String measureId) {
+        int years = together.places().size() > MANY ? YEARS_OF_MANY : YEARS;
         List<Edition> editions = catalogues.current().listEditions().stream()
                 .filter(edition -> edition.findMeasure(measureId).isPresent())
                 .filter(edition -> edition.year().compareTo(choice.year()) <= 0
-                        && edition.year().compareTo(choice.year().minus(YEARS)) > 0)
+                        && edition.year().compareTo(choice.year().minus(years)) > 0)
                 .sorted(java.util.Comparator.comparing(Edition::year))
                 .toList();
         if (editions.isEmpty() || !editions.getLast().year().equals(choice.year())) {
@@ -152,12 +165,12 @@ public class TrustFigures {
         editions.forEach(edition -> items.addAll(
                 NeededItems.of(edition, List.of(edition.findMeasure(measureId).orElseThrow()))));
         List<Cohort> all = cohorts.list(together.scopes(), editions, items);
-        TableBuilder years = new TableBuilder(together, choice);
+        TableBuilder overYears = new TableBuilder(together, choice);
         for (Cohort cohort : all) {
             Measure measure = cohort.edition().findMeasure(measureId).orElseThrow();
             Optional<Comparator> england = comparators.findEnglandThen(
                     cohort.edition(), measure, choice.group().code());
-            years.add(
+            overYears.add(
                     new Column(cohort.edition().year().label(), cohort.edition(), measure, england),
                     cohort.bySchool(),
                     choice.group());
@@ -170,7 +183,7 @@ public class TrustFigures {
             Optional<Comparator> england = comparators.findEngland(newest.edition(), measure, group.code());
             groups.add(new Column(group.label(), newest.edition(), measure, england), bySchool, group);
         }
-        return new MeasureTogether(newest.edition(), measure, years.build(), groups.build());
+        return new MeasureTogether(newest.edition(), measure, overYears.build(), groups.build());
     }
 
     /** Puts columns together, always over all schools of the person, and keeps those of the chosen trust. */

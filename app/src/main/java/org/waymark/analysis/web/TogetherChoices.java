@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.access.NotFound;
 import org.waymark.analysis.FigureYears;
 import org.waymark.analysis.Group;
@@ -23,9 +22,8 @@ final class TogetherChoices {
     /** @throws NotFound for what cannot be chosen */
     static TogetherChoice read(
             FigureYears figureYears,
-            List<AcademicYear> years,
+            int year,
             SchoolsTogether together,
-            @Nullable Integer year,
             String assessment,
             String group,
             String trust,
@@ -43,7 +41,7 @@ final class TogetherChoices {
                         .filter(known -> known.code().equals(group))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("There is no group " + group + "."));
-        return new TogetherChoice(figureYears.choose(years, year), chosen, of, trust, sort);
+        return new TogetherChoice(figureYears.choose(List.of(), year), chosen, of, trust, sort);
     }
 
     /** The same choices at a place. */

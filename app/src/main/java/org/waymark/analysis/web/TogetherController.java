@@ -48,9 +48,15 @@ class TogetherController {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String as) {
         SchoolsTogether together = figures.together(scopes.listScopes(person));
-        List<AcademicYear> years = figures.listYears(together);
-        TogetherChoice choice =
-                TogetherChoices.read(figureYears, years, together, year, assessment, group, trust, sort);
+        List<AcademicYear> years = figures.listYears();
+        TogetherChoice choice = TogetherChoices.read(
+                figureYears,
+                year == null ? figures.findNewestYear(together).endYear() : year,
+                together,
+                assessment,
+                group,
+                trust,
+                sort);
         TogetherTable table = figures.getYear(together, choice);
         TogetherReport drawn = new TogetherReport(together, choice);
         Report report = drawn.year(table);

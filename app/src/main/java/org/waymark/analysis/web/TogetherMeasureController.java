@@ -47,8 +47,15 @@ class TogetherMeasureController {
             @RequestParam(defaultValue = "") String trust,
             @RequestParam(defaultValue = "") String as) {
         SchoolsTogether together = figures.together(scopes.listScopes(person));
-        List<AcademicYear> years = figures.listYears(together);
-        TogetherChoice choice = TogetherChoices.read(figureYears, years, together, year, "", group, trust, "");
+        List<AcademicYear> years = figures.listYears();
+        TogetherChoice choice = TogetherChoices.read(
+                figureYears,
+                year == null ? figures.findNewestYear(together).endYear() : year,
+                together,
+                "",
+                group,
+                trust,
+                "");
         MeasureTogether found = figures.getMeasure(together, choice, measure);
         Report report = new TogetherMeasureReport(together, choice, found).report();
         return reports.answer(
