@@ -37,7 +37,11 @@ class OutcomesPagesTest extends BrowserTest {
                     "ks2",
                     YEAR,
                     pupils.get(i),
-                    Map.of("writing.ta", i < 2 ? "GDS" : i < 9 ? "EXS" : "WTS", "reading.raw", Integer.toString(30 + i % 4)));
+                    Map.of(
+                            "writing.ta",
+                            i < 2 ? "GDS" : i < 9 ? "EXS" : "WTS",
+                            "reading.raw",
+                            Integer.toString(30 + i % 4)));
         }
     }
 
@@ -129,9 +133,7 @@ class OutcomesPagesTest extends BrowserTest {
     }
 
     private APIResponse file(Visitor visitor, String as) {
-        return visitor.page()
-                .request()
-                .get("http://127.0.0.1:" + port + address("/ks2?year=" + YEAR + "&as=" + as));
+        return visitor.page().request().get("http://127.0.0.1:" + port + address("/ks2?year=" + YEAR + "&as=" + as));
     }
 
     private String text(Visitor visitor, String as) {
