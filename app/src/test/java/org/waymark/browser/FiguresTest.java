@@ -60,6 +60,52 @@ class FiguresTest extends BrowserTest {
         return home + "/figures/pupils/" + pupil.pupilId();
     }
 
+    /** Goes on with Tab until a link or button of these words has the focus, and presses it. */
+    private static void tabTo(Page page, String words) {
+        for (int i = 0; i < 300; i++) {
+            page.keyboard().press("Tab");
+            String focused = String.valueOf(page.evaluate("document.activeElement.textContent.trim()"));
+            if (focused.startsWith(words)) {
+                page.keyboard().press("Enter");
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not come to " + words + " on " + page.url());
+    }
+
+    @Test
+    void fromTheDashboardToThePupilsBehindAFigureAndBackByKeyboardAlone() {
+        Visitor admin = visitor(administrator);
+        Page page = admin.open(home + "/figures?year=" + YEAR);
+        tabTo(page, "Reading, writing and maths, expected standard");
+        assertThat(page.locator("h1")).hasText("Reading, writing and maths, expected standard");
+        tabTo(page, "Counted, not met: 2");
+        assertThat(page.locator("#pupils tbody tr")).hasCount(2);
+        tabTo(page, sixes.get(0).listName());
+        assertThat(page.locator("h1")).hasText(sixes.get(0).listName());
+        for (int i = 0; i < 3; i++) {
+            page.goBack();
+        }
+        assertThat(page.locator("h1")).hasText("Statutory dashboard");
+    }
+
+    @Test
+    void aGovernorIsLedNowhereTheyMayNotGo() {
+        SignedIn governor = school.person("Gwen Prior", Role.READER_WITHOUT_NAMES);
+        Page page = visitor(governor).open(home + "/figures?year=" + YEAR);
+        for (String tab : page.locator("nav[aria-label=Figures] a").all().stream()
+                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                .toList()) {
+            page.navigate(page.url().replaceFirst("(//[^/]*)/.*", "$1") + tab);
+            assertThat(page.locator("nav[aria-label=Figures] a[aria-current=page]"))
+                    .hasCount(1);
+            String words = page.innerText("main");
+            for (OnRoll pupil : sixes) {
+                assertThat(words).as(tab).doesNotContain(pupil.surname());
+            }
+        }
+    }
+
     @Test
     void aPupilsStoryLeadsToItsCellsAndBackWithoutScripts() {
         OnRoll pupil = sixes.get(3);

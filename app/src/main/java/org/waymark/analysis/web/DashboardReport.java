@@ -103,7 +103,8 @@ final class DashboardReport {
         String href = places.measure(measure, dashboard.choice().group()).toString();
         String title = measure.title();
         if (now.shown().hidden()) {
-            return new Part.Card(title, href, "–", "", null, SmallGroups.WORDS, "", null, null, "", Tone.QUIET);
+            return new Part.Card(
+                    title, href, "–", "", null, SmallGroups.WORDS + ": too few pupils", "", null, null, "", Tone.QUIET);
         }
         boolean valued = figure.denominator() > 0;
         Verdict verdict = now.isThin()
@@ -116,7 +117,7 @@ final class DashboardReport {
                 valued ? measure.unit() : "",
                 figure.rounded().orElse(null),
                 counted(years, now.shown()),
-                figure.leftOutCount() + figure.missing() > 0 && valued ? "who is not counted" : "",
+                scope.seesNames() && figure.leftOutCount() + figure.missing() > 0 && valued ? "who is not counted" : "",
                 places.measure(measure, dashboard.choice().group())
                         .with("show", figure.leftOutCount() > 0 ? "left-out" : "missing")
                         .toString(),
@@ -158,7 +159,15 @@ final class DashboardReport {
         }
         parts.add(new YearTable(dashboard, assessment, places).table());
         assessment.scores().ifPresent(scores -> parts.add(YearPictures.scores(assessment.edition(), scores)));
-        parts.add(byGroup(assessment));
+        if (assessment.byGroup().stream()
+                .flatMap(row -> row.figures().stream())
+                .anyMatch(shown -> shown.figure().pupils() > shown.figure().missing())) {
+            parts.add(byGroup(assessment));
+        } else {
+            parts.add(new Part.Words(
+                    "No results in " + assessment.edition().year().label() + ", so there is nothing to tell by group.",
+                    Tone.QUIET));
+        }
     }
 
     private static Optional<ShownFigure> headlineOf(AssessmentFigures assessment) {

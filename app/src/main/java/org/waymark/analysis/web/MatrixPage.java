@@ -1,5 +1,6 @@
 package org.waymark.analysis.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -149,9 +150,15 @@ public record MatrixPage(
         if (outcomes == 0 && starts == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                outcomes + " of " + all + " have no result in " + matrix.to().title() + " yet, " + starts + " none in "
-                        + matrix.from().title() + ". They stand under “No result”.");
+        List<String> parts = new ArrayList<>();
+        if (outcomes > 0) {
+            parts.add(outcomes + " in " + matrix.to().title());
+        }
+        if (starts > 0) {
+            parts.add(starts + " in " + matrix.from().title());
+        }
+        return Optional.of("Of " + all + (all == 1 ? " pupil" : " pupils") + " there is no result yet for "
+                + String.join(", and for ", parts) + ". They stand under “No result”.");
     }
 
     /** Whether anybody stands anywhere. */

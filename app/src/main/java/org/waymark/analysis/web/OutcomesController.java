@@ -77,6 +77,8 @@ class OutcomesController {
                 "analysis/outcomes",
                 "page",
                 pages.page(scope, Section.FIGURES, report.title()),
+                "names",
+                scope.seesNames(),
                 "sheet",
                 sheet,
                 "report",

@@ -58,7 +58,7 @@ final class PupilStoryReport {
                     Tone.QUIET));
         }
         for (Chapter chapter : story.chapters()) {
-            parts.add(new Part.Heading(chapter.title() + (chapter.here() ? "" : " (recorded elsewhere)")));
+            parts.add(new Part.Heading(chapter.title() + where(chapter)));
             parts.add(table(chapter));
         }
         if (!story.scores().isEmpty()) {
@@ -120,15 +120,21 @@ final class PupilStoryReport {
         return PupilGroup.GIRLS.contains(pupil) ? "Girl" : PupilGroup.BOYS.contains(pupil) ? "Boy" : "Sex not known";
     }
 
+    /** The year group and class, or that it was elsewhere. */
+    private static String where(Chapter chapter) {
+        return chapter.pupil()
+                        .map(pupil -> " · "
+                                + YearGroup.find(pupil.yearGroup())
+                                        .map(YearGroup::label)
+                                        .orElse("") + (pupil.className() == null ? "" : ", " + pupil.className()))
+                        .orElse("")
+                + (chapter.here() ? "" : " · recorded elsewhere");
+    }
+
     private Part table(Chapter chapter) {
-        String where = chapter.pupil()
-                .map(pupil ->
-                        YearGroup.find(pupil.yearGroup()).map(YearGroup::label).orElse("")
-                                + (pupil.className() == null ? "" : ", " + pupil.className()))
-                .orElse("");
         return new Part.Table(
                 "",
-                where,
+                "",
                 List.of(
                         Column.words("What"),
                         Column.words("Result"),

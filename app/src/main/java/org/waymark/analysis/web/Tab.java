@@ -17,6 +17,11 @@ public enum Tab {
         this.path = path;
     }
 
+    /** Whether it is of no use to a reader without names, who picks nobody. */
+    public boolean needsNames() {
+        return this == GROUPS;
+    }
+
     /** The words of the link. */
     public String label() {
         return label;

@@ -220,6 +220,8 @@ class TieController {
                 choice,
                 "report",
                 report,
+                "names",
+                scope.seesNames(),
                 "keeps",
                 scope.keepsSchool(),
                 "form",

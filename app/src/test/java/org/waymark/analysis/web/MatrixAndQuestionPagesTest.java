@@ -76,6 +76,7 @@ class MatrixAndQuestionPagesTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--no-first-run")));
+        page = browser.newPage();
     }
 
     @AfterEach
