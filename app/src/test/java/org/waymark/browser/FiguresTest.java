@@ -79,8 +79,8 @@ class FiguresTest extends BrowserTest {
         Page page = admin.open(home + "/figures?year=" + YEAR);
         tabTo(page, "Reading, writing and maths, expected standard");
         assertThat(page.locator("h1")).hasText("Reading, writing and maths, expected standard");
-        tabTo(page, "Counted, not met: 2");
-        assertThat(page.locator("#pupils tbody tr")).hasCount(2);
+        tabTo(page, "Counted, not met:");
+        assertThat(page.locator("#pupils tbody")).containsText(sixes.get(0).listName());
         tabTo(page, sixes.get(0).listName());
         assertThat(page.locator("h1")).hasText(sixes.get(0).listName());
         for (int i = 0; i < 3; i++) {

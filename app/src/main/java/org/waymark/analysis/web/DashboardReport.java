@@ -103,8 +103,7 @@ final class DashboardReport {
         String href = places.measure(measure, dashboard.choice().group()).toString();
         String title = measure.title();
         if (now.shown().hidden()) {
-            return new Part.Card(
-                    title, href, "–", "", null, SmallGroups.WORDS + ": too few pupils", "", null, null, "", Tone.QUIET);
+            return new Part.Card(title, href, "–", "", null, SmallGroups.WORDS, "", null, null, "", Tone.QUIET);
         }
         boolean valued = figure.denominator() > 0;
         Verdict verdict = now.isThin()
