@@ -2,6 +2,7 @@ package org.waymark.analysis;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,17 +34,29 @@ public class FigureYears {
     }
 
     /**
-     * The year asked for, else the newest with a result.
+     * The year asked for, else the newest with a result whose assessments have begun.
      *
      * @throws NotFound for a year that cannot be
      */
     public AcademicYear choose(List<AcademicYear> known, @Nullable Integer asked) {
         if (asked == null) {
-            return known.getFirst();
+            LocalDate today = LocalDate.now(clock);
+            return known.stream()
+                    .filter(year -> !isEarly(year, today))
+                    .findFirst()
+                    .orElse(known.getFirst());
         }
         if (asked < EARLIEST || asked > LATEST) {
             throw new NotFound("There is no school year " + asked + ".");
         }
         return new AcademicYear(asked);
+    }
+
+    /**
+     * Whether the statutory assessments of a year are still to come, so that a few early results say nothing of it:
+     * before May, in which Key Stage 2 is tested. Pages then open on the year before.
+     */
+    public static boolean isEarly(AcademicYear year, LocalDate today) {
+        return today.isBefore(LocalDate.of(year.endYear(), Month.MAY, 1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.waymark.analysis.Comparators.Comparator;
 import org.waymark.analysis.ShownFigure;
 import org.waymark.catalogue.AcademicYear;
+import org.waymark.catalogue.MeasureKind;
 
 /**
  * A measure in one year.
@@ -19,8 +20,15 @@ public record YearFigure(AcademicYear year, String series, ShownFigure shown, Op
         return !shown.hidden() && shown.figure().denominator() > 0;
     }
 
-    /** Whether most have no result yet, so that what the others have says little of all. */
+    /**
+     * Whether what is known says little of all: most have no result yet; or, where one of two checks is enough, those who
+     * met it in the first are counted already while one in ten or more waits for the second.
+     */
     public boolean isThin() {
-        return !shown.hidden() && shown.figure().missing() * 2 > shown.figure().pupils();
+        if (shown.hidden()) {
+            return false;
+        }
+        int share = shown.figure().measure().kind() == MeasureKind.SHARE_ANY ? 10 : 2;
+        return shown.figure().missing() * share > shown.figure().pupils();
     }
 }

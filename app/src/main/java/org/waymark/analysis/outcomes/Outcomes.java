@@ -109,7 +109,16 @@ public class Outcomes {
                 ? catalogue.listEditions(assessment).stream().limit(1).toList()
                 : offered.stream().limit(LOOK_BACK).toList();
         List<Cohort> read = cohorts.list(scope, candidates);
-        return read.stream().filter(Cohort::hasResults).findFirst().orElseGet(read::getFirst);
+        List<Cohort> known = read.stream().filter(Cohort::hasResults).toList();
+        if (known.isEmpty()) {
+            return read.getFirst();
+        }
+        AcademicYear usual = years.choose(
+                known.stream().map(cohort -> cohort.edition().year()).toList(), null);
+        return known.stream()
+                .filter(cohort -> cohort.edition().year().equals(usual))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Edition edition(Catalogue catalogue, Assessment assessment, int year) {

@@ -17,6 +17,7 @@ import org.waymark.analysis.Cohort;
 import org.waymark.analysis.Cohorts;
 import org.waymark.analysis.Comparators;
 import org.waymark.analysis.Comparators.Comparator;
+import org.waymark.analysis.FigureYears;
 import org.waymark.analysis.Group;
 import org.waymark.analysis.NeededItems;
 import org.waymark.analysis.ShownFigure;
@@ -94,14 +95,26 @@ public class TrustFigures {
                 .toList();
     }
 
-    /** The newest year in which any of the schools has a result; the newest of all where there is none. */
+    /**
+     * The newest year in which any of the schools has a result and whose assessments have begun, else the newest with a
+     * result; the newest of all where there is none.
+     */
     public AcademicYear findNewestYear(SchoolsTogether together) {
         List<AcademicYear> years = listYears();
-        return years.stream()
+        LocalDate today = LocalDate.now(clock);
+        List<AcademicYear> begun = years.stream()
                 .limit(YEARS)
-                .filter(year -> standings.hasAny(together.scopes(), year.endYear()))
-                .findFirst()
+                .filter(year -> !FigureYears.isEarly(year, today))
+                .toList();
+        return newest(together, begun)
+                .or(() -> newest(together, years.stream().limit(YEARS).toList()))
                 .orElseGet(years::getFirst);
+    }
+
+    private Optional<AcademicYear> newest(SchoolsTogether together, List<AcademicYear> years) {
+        return years.stream()
+                .filter(year -> standings.hasAny(together.scopes(), year.endYear()))
+                .findFirst();
     }
 
     /** All schools side by side in one year: the headlines, or every measure of one assessment. */

@@ -19,14 +19,12 @@ final class YearPictures {
     private YearPictures() {}
 
     /**
-     * For a card; null where there is nothing to draw. A newest year in which most have no result yet is left out: a line
-     * that plunges for them would be no news of the school.
+     * For a card; null where there is nothing to draw. Years in which most have no result yet are left out: a line that
+     * plunges for them would be no news of the school.
      */
     static @Nullable Svg small(MeasureYears years) {
         List<YearFigure> drawn =
-                years.years().isEmpty() || !years.years().getLast().isThin()
-                        ? years.years()
-                        : years.years().subList(0, years.years().size() - 1);
+                years.years().stream().filter(year -> !year.isThin()).toList();
         return drawn.stream().anyMatch(YearFigure::hasValue)
                 ? trend(new MeasureYears(years.measure(), drawn, years.real(), years.beside()))
                         .small()
