@@ -98,8 +98,8 @@ class MatrixTest {
             GET /schools/{laestab}/figures/measures/{measure}/what-if                            302    302   302  302     302    403      404
             GET /schools/{laestab}/figures/outcomes                                              302    302   302  302     302    302      404
             GET /schools/{laestab}/figures/outcomes/{assessment}                                 302    200   200  200     200    200      404
-            GET /schools/{laestab}/figures/pupils/{id:\\d+}                                      302    200   200  404     200    403      404
-            GET /schools/{laestab}/figures/pupils/{id:\\d+}/history                              302    200   200  404     200    403      404
+            GET /schools/{laestab}/figures/pupils/{id:\\d+}                                       302    200   200  404     200    403      404
+            GET /schools/{laestab}/figures/pupils/{id:\\d+}/history                               302    200   200  404     200    403      404
             GET /schools/{laestab}/figures/questions                                             302    200   200  200     200    200      404
             GET /schools/{laestab}/figures/questions/template.csv                                302    200   200  200     200    200      404
             GET /schools/{laestab}/figures/questions/{assessment}/{year}/{item}                  302    200   200  200     403    403      404
