@@ -1,5 +1,6 @@
 package org.waymark.analysis.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,15 +107,17 @@ final class DashboardReport {
             return new Part.Card(title, href, "–", "", null, SmallGroups.WORDS, "", null, null, "", Tone.QUIET);
         }
         boolean valued = figure.denominator() > 0;
+        // The large number is what is read from across the room: none where it would be that of the first few.
+        Optional<BigDecimal> large = now.isThin() ? Optional.empty() : figure.rounded();
         Verdict verdict = now.isThin()
                 ? Verdict.TOO_FEW
                 : Verdict.of(figure, years.beside(), dashboard.choice().compare());
         return new Part.Card(
                 title,
                 href,
-                figure.rounded().map(value -> value.toPlainString()).orElse("–"),
-                valued ? measure.unit() : "",
-                figure.rounded().orElse(null),
+                large.map(BigDecimal::toPlainString).orElse("–"),
+                large.isPresent() ? measure.unit() : "",
+                large.orElse(null),
                 counted(years, now.shown()),
                 scope.seesNames() && figure.leftOutCount() + figure.missing() > 0 && valued ? "who is not counted" : "",
                 places.measure(measure, dashboard.choice().group())

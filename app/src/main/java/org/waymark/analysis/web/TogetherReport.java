@@ -21,6 +21,7 @@ import org.waymark.analysis.together.SchoolsTogether;
 import org.waymark.analysis.together.TogetherChoice;
 import org.waymark.analysis.together.TogetherTable;
 import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.EditionStatus;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.measure.Figure;
 import org.waymark.ui.report.Address;
@@ -80,13 +81,16 @@ final class TogetherReport {
             List<Cell> cells = new ArrayList<>(List.of(name(line)));
             for (int i = 0; i < table.columns().size(); i++) {
                 cells.add(cell(
+                        table.columns().get(i),
                         line.figures().get(i),
                         place(line, table.columns().get(i)).toString()));
             }
             rows.add(new Row(cells, false));
         }
         List<Cell> pooled = new ArrayList<>(List.of(Cell.of("All pupils of these schools")));
-        table.pooled().forEach(figure -> pooled.add(cell(figure, null)));
+        for (int i = 0; i < table.columns().size(); i++) {
+            pooled.add(cell(table.columns().get(i), table.pooled().get(i), null));
+        }
         rows.add(new Row(pooled, true));
         List<Cell> england = new ArrayList<>(List.of(Cell.of("England")));
         table.columns().forEach(column -> england.add(england(column)));
@@ -149,6 +153,7 @@ final class TogetherReport {
             }
             for (int i = 0; i < table.columns().size(); i++) {
                 cells.add(cell(
+                        table.columns().get(i),
                         line.figures().get(i),
                         place(line, table.columns().get(i)).toString()));
             }
@@ -194,6 +199,7 @@ final class TogetherReport {
         for (int i = 0; i < table.columns().size(); i++) {
             String measure = table.columns().get(i).measure().id();
             cells.add(cell(
+                    table.columns().get(i),
                     table.pooled().get(i),
                     TogetherChoices.address("/figures/measures/" + measure, choice)
                             .with("assessment", "")
@@ -232,13 +238,26 @@ final class TogetherReport {
                 .orElseGet(() -> Cell.of("none yet").toned(Tone.QUIET));
     }
 
-    private static Cell cell(ShownFigure shown, @Nullable String href) {
+    /** How many have no result yet; nobody where an assessment is optional and a school has not held it. */
+    private static int toEnter(TogetherTable.Column column, ShownFigure shown) {
+        Figure figure = shown.figure();
+        boolean notHeld = column.edition().status() == EditionStatus.OPTIONAL
+                && figure.denominator() + figure.leftOutCount() == 0;
+        return notHeld ? 0 : figure.missing();
+    }
+
+    private static boolean isHalf(TogetherTable table, List<ShownFigure> figures) {
+        return IntStream.range(0, figures.size())
+                .anyMatch(i -> toEnter(table.columns().get(i), figures.get(i)) > 0);
+    }
+
+    private static Cell cell(TogetherTable.Column column, ShownFigure shown, @Nullable String href) {
         if (shown.hidden()) {
             return Cell.of(SmallGroups.WORDS).toned(Tone.QUIET);
         }
         Figure figure = shown.figure();
         Optional<BigDecimal> value = figure.rounded();
-        boolean half = figure.missing() > 0;
+        boolean half = toEnter(column, shown) > 0;
         if (value.isEmpty()) {
             return half ? new Cell("not yet" + HALF, null, href, Tone.WARN) : Cell.none();
         }
@@ -256,7 +275,7 @@ final class TogetherReport {
                     .map(group -> " " + group.label())
                     .orElse("");
             String name = shortName(table.columns().get(i).edition().assessment()) + year;
-            if (figure.missing() > 0) {
+            if (toEnter(table.columns().get(i), figures.get(i)) > 0) {
                 most.merge(name, figure, (a, b) -> a.missing() >= b.missing() ? a : b);
             }
         }
@@ -269,14 +288,13 @@ final class TogetherReport {
     }
 
     private static boolean isHalf(TogetherTable table) {
-        return Stream.concat(table.lines().stream().flatMap(line -> line.figures().stream()), table.pooled().stream())
-                .anyMatch(shown -> shown.figure().missing() > 0);
+        return Stream.concat(table.lines().stream().map(SchoolLine::figures), Stream.of(table.pooled()))
+                .anyMatch(figures -> isHalf(table, figures));
     }
 
     private static Optional<Part> halfEntered(TogetherTable table) {
         long schools = table.lines().stream()
-                .filter(line ->
-                        line.figures().stream().anyMatch(shown -> shown.figure().missing() > 0))
+                .filter(line -> isHalf(table, line.figures()))
                 .count();
         return schools == 0
                 ? Optional.empty()

@@ -148,6 +148,9 @@ class DashboardReportTest {
         school.pupil("Cole", YearGroup.YEAR_4, "4A");
         Part.Card card = card(report(), "Multiplication tables, mean score");
         assertThat(card.counted()).isEqualTo("1 counted; 2 of 3 have no result yet");
+        assertThat(card.value()).isEqualTo("–");
+        assertThat(card.unit()).isEmpty();
+        assertThat(card.number()).isNull();
         assertThat(card.verdict()).isEqualTo("Too few have a result yet to compare");
         assertThat(card.svg()).isNull();
     }
