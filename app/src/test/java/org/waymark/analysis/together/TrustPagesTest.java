@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +57,27 @@ class TrustPagesTest {
     }
 
     @Test
+    void nobodyIsAskedForAnOptionalAssessmentThatIsNotHeld() throws Exception {
+        SignedInSchool holding = new SignedInSchool(jdbc, transactions, sessions, port);
+        SignedInSchool without = new SignedInSchool(jdbc, transactions, sessions, port);
+        enrol(holding, "EXS");
+        enrol(without, null);
+        String lead = holding.signIn(Role.ASSESSMENT_LEAD);
+        transactions.housekeeping(() -> jdbc.sql("""
+                        insert into membership (school_id, person_id, role)
+                        select (select id from school where laestab = :other), m.person_id, 'reader'
+                        from membership m join school s on s.id = m.school_id where s.laestab = :laestab
+                        """)
+                .param("other", laestab(without))
+                .param("laestab", laestab(holding))
+                .update());
+
+        String page = get(lead, "/figures?year=2026&assessment=ks1").body();
+
+        assertThat(page).contains("100% (1)").doesNotContain("KS1: 1 of 1", "not yet", "still to enter");
+    }
+
+    @Test
     void aReaderWithoutNamesSeesNothingOfOnePupil() throws Exception {
         SignedInSchool school = new SignedInSchool(jdbc, transactions, sessions, port);
         enterOneResult(school);
@@ -89,6 +111,28 @@ class TrustPagesTest {
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    private static String laestab(SignedInSchool school) {
+        return school.address().substring(school.address().lastIndexOf('/') + 1);
+    }
+
+    /** A pupil of Year 2, with a judgement in all of Key Stage 1 or with none. */
+    private void enrol(SignedInSchool school, @Nullable String judgement) {
+        int unused = transactions.housekeeping(() -> jdbc.sql("""
+                        with p as (insert into pupil (school_id, surname, forename, date_of_birth)
+                                   select id, 'Nott', 'Sky', '2018-10-03' from school where laestab = :laestab
+                                   returning school_id, id),
+                        e as (insert into enrolment (school_id, pupil_id, year, year_group)
+                              select school_id, id, 2026, '2' from p)
+                        insert into result (school_id, pupil_id, assessment, year, item, value, derived, revision, origin)
+                        select school_id, id, 'ks1', 2026, item, :judgement, false, 0, 0
+                        from p, unnest(array['reading.ta', 'writing.ta', 'maths.ta', 'science.ta']) as i (item)
+                        where :judgement::text is not null
+                        """)
+                .param("laestab", laestab(school))
+                .param("judgement", judgement)
+                .update());
     }
 
     private void enterOneResult(SignedInSchool school) {
