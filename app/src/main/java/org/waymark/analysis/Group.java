@@ -69,17 +69,6 @@ public record Group(String code, String label, String family, Predicate<OnRoll> 
         return List.copyOf(classes.values());
     }
 
-    /**
-     * The common groups and the classes of a cohort. Pages and commands ask {@link Groups}, which knows the school's own
-     * ones too.
-     */
-    public static List<Group> list(Cohort cohort) {
-        return Stream.concat(
-                        listCommon().stream(),
-                        listClasses(cohort.members().stream().map(Member::pupil)).stream())
-                .toList();
-    }
-
     private static Group of(PupilGroup group, String label, String family) {
         return new Group(group.code(), label, family, group::contains);
     }
