@@ -33,6 +33,9 @@ public record Settings(int port, int connections, boolean durable) {
                 full_page_writes = %s
                 synchronous_commit = %s
 
+                # A worker belongs to the superuser: it may not stand in the way of a test that drops its database.
+                autovacuum = %s
+
                 # A small machine, shared with the program.
                 shared_buffers = 96MB
                 effective_cache_size = 512MB
@@ -57,6 +60,6 @@ public record Settings(int port, int connections, boolean durable) {
                 log_min_error_statement = panic
                 log_error_verbosity = terse
                 log_checkpoints = off
-                """.formatted(port, connections, disk, disk, disk);
+                """.formatted(port, connections, disk, disk, disk, disk);
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.access.Role;
 import org.waymark.access.ScopedTransactions;
@@ -12,6 +12,9 @@ import org.waymark.access.Sessions;
 
 /** A school of its own in the running application, and people of it who have signed in. */
 public final class SignedInSchool {
+
+    /** Apart from the numbers of the browser tests, whose schools may stand in the same database. */
+    private static final AtomicInteger NEXT = new AtomicInteger(5000);
 
     private final JdbcClient jdbc;
     private final ScopedTransactions transactions;
@@ -25,7 +28,7 @@ public final class SignedInSchool {
         this.transactions = transactions;
         this.sessions = sessions;
         this.address = "http://127.0.0.1:" + port;
-        this.laestab = "999" + ThreadLocalRandom.current().nextInt(1000, 9999);
+        this.laestab = "999" + NEXT.incrementAndGet();
         this.schoolId = transactions.housekeeping(() -> jdbc.sql(
                         "insert into school (laestab, name) values (:laestab, 'Beacon Hill Primary') returning id")
                 .param("laestab", laestab)
