@@ -49,6 +49,7 @@ public class Pages {
     private static List<Section> sections(Scope scope) {
         return Arrays.stream(Section.values())
                 .filter(section -> section != Section.FIGURES || scope.analysis())
+                .filter(section -> section != Section.PARENTS || scope.seesNames())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ public enum Section {
     CLASSES("Classes", "classes"),
     FILES("Files", "files"),
     FIGURES("Figures", "figures"),
+    PARENTS("Parents", "parents"),
     SCHOOL("School", "school"),
     HELP("Codes and help", "help");
 

@@ -85,6 +85,20 @@ class RowSecurityTest {
                       select s, s, 'ks2', 2026, 'maths.p1', 'A', now(), 1 from generate_series(1, 2) s;
                     insert into question_mark_change (school_id, save_id, pupil_id, number, old_mark, new_mark)
                       select s, s, s, 1, '', '1' from generate_series(1, 2) s;
+                    insert into contact (school_id, pupil_id, place, surname, parental_responsibility, origin, changed_by)
+                      select s, s, 1, 'Nott', true, 'hand', 'A' from generate_series(1, 2) s;
+                    insert into attendance (school_id, pupil_id, year, possible, attended, origin, changed_by)
+                      select s, s, 2026, 380, 370, 'hand', 'A' from generate_series(1, 2) s;
+                    insert into parent_report (school_id, id, pupil_id, year, version, year_group, class_name, changed, missing,
+                                               reason, released_by, released_at) overriding system value
+                      select s, s, s, 2026, 1, '6', '6A', '[]', '[]', '', 'A', now() from generate_series(1, 2) s;
+                    insert into parent_report_text (school_id, report_id, language, content, look)
+                      select s, s, 'en-GB', '{}', '{}' from generate_series(1, 2) s;
+                    insert into parent_report_file (school_id, report_id, language, print, type, bytes, sha256, made_at)
+                      select s, s, 'en-GB', 'normal', 'pdf', '', '', now() from generate_series(1, 2) s;
+                    insert into parent_work (school_id, id, kind, what, person, done, all_of, started_at, alive_at)
+                      select s, ('00000000-0000-0000-0000-00000000000' || s)::uuid, 'make', '', 'A', 0, 1, now(), now()
+                      from generate_series(1, 2) s;
                     """).update();
             return true;
         });
