@@ -89,6 +89,18 @@ class RowSecurityTest {
                       select s, s, 1, 'Nott', true, 'hand', 'A' from generate_series(1, 2) s;
                     insert into attendance (school_id, pupil_id, year, possible, attended, origin, changed_by)
                       select s, s, 2026, 380, 370, 'hand', 'A' from generate_series(1, 2) s;
+                    insert into comment_part (school_id, id, place, heading, least, most, year_groups, changed_by)
+                      select s, 'progress', 1, 'Progress', 0, 500, '{}', 'A' from generate_series(1, 2) s;
+                    insert into pupil_comment (school_id, pupil_id, year, part, text, version, changed_by, changed_at)
+                      select s, s, 2026, 'progress', 'Well done.', 1, 'A', now() from generate_series(1, 2) s;
+                    insert into pupil_comment_change (school_id, pupil_id, year, part, version, old_text, new_text, changed_by,
+                                                      changed_at)
+                      select s, s, 2026, 'progress', 1, '', 'Well done.', 'A', now() from generate_series(1, 2) s;
+                    insert into comment_word (school_id, word, added_by) select s, 'Numicon', 'A' from generate_series(1, 2) s;
+                    insert into contact_change (school_id, contact_id, pupil_id, after, changed_by, changed_at)
+                      select s, s, s, '{}', 'A', now() from generate_series(1, 2) s;
+                    insert into attendance_change (school_id, pupil_id, year, after, changed_by, changed_at)
+                      select s, s, 2026, '{}', 'A', now() from generate_series(1, 2) s;
                     insert into parent_report (school_id, id, pupil_id, year, version, year_group, class_name, changed, missing,
                                                reason, released_by, released_at) overriding system value
                       select s, s, s, 2026, 1, '6', '6A', '[]', '[]', '', 'A', now() from generate_series(1, 2) s;
