@@ -53,6 +53,7 @@ create table parent_work (
   id         uuid not null,
   kind       text not null,
   what       text not null,
+  person_id  bigint references person (id),
   person     text not null,
   done       integer not null,
   all_of     integer not null,
@@ -65,6 +66,7 @@ create table parent_work (
   primary key (school_id, id)
 );
 comment on table parent_work is 'long work on reports: how far it is and what came of it; thrown away after a day';
+comment on column parent_work.person_id is 'who alone may see it; null for the command line';
 
 create function kept_as_given() returns trigger language plpgsql as $$
 begin

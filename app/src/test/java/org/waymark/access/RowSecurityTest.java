@@ -89,6 +89,18 @@ class RowSecurityTest {
                       select s, s, 1, 'Nott', true, 'hand', 'A' from generate_series(1, 2) s;
                     insert into attendance (school_id, pupil_id, year, possible, attended, origin, changed_by)
                       select s, s, 2026, 380, 370, 'hand', 'A' from generate_series(1, 2) s;
+                    insert into comment_part (school_id, id, place, heading, least, most, year_groups, changed_by)
+                      select s, 'progress', 1, 'Progress', 0, 500, '{}', 'A' from generate_series(1, 2) s;
+                    insert into pupil_comment (school_id, pupil_id, year, part, text, version, changed_by, changed_at)
+                      select s, s, 2026, 'progress', 'Well done.', 1, 'A', now() from generate_series(1, 2) s;
+                    insert into pupil_comment_change (school_id, pupil_id, year, part, version, old_text, new_text, changed_by,
+                                                      changed_at)
+                      select s, s, 2026, 'progress', 1, '', 'Well done.', 'A', now() from generate_series(1, 2) s;
+                    insert into comment_word (school_id, word, added_by) select s, 'Numicon', 'A' from generate_series(1, 2) s;
+                    insert into contact_change (school_id, contact_id, pupil_id, after, changed_by, changed_at)
+                      select s, s, s, '{}', 'A', now() from generate_series(1, 2) s;
+                    insert into attendance_change (school_id, pupil_id, year, after, changed_by, changed_at)
+                      select s, s, 2026, '{}', 'A', now() from generate_series(1, 2) s;
                     insert into parent_report (school_id, id, pupil_id, year, version, year_group, class_name, changed, missing,
                                                reason, released_by, released_at) overriding system value
                       select s, s, s, 2026, 1, '6', '6A', '[]', '[]', '', 'A', now() from generate_series(1, 2) s;
@@ -99,6 +111,24 @@ class RowSecurityTest {
                     insert into parent_work (school_id, id, kind, what, person, done, all_of, started_at, alive_at)
                       select s, ('00000000-0000-0000-0000-00000000000' || s)::uuid, 'make', '', 'A', 0, 1, now(), now()
                       from generate_series(1, 2) s;
+                    insert into mail_server (school_id, host, port, encryption, user_name, from_address, from_name, reply_to,
+                                             public_address, link_days, per_minute, changed_by, changed_at)
+                      select s, 'localhost', 25, 'none', '', 'office@beacon.example', 'Beacon', '', 'http://localhost', 30, 30,
+                             'A', now() from generate_series(1, 2) s;
+                    insert into letter (school_id, id, report_id, pupil_id, year, names, way, language, report_language, print,
+                                        corrected, state, made_by, made_at) overriding system value
+                      select s, s, s, s, 2026, 'A. Nott', 'paper', 'en-GB', 'en-GB', 'normal', false, 'paper', 'A', now()
+                      from generate_series(1, 2) s;
+                    insert into letter_contact (school_id, report_id, contact_id, letter_id)
+                      select s, s, 0, s from generate_series(1, 2) s;
+                    insert into letter_link (school_id, letter_id, hash, made_at, expires_at)
+                      select s, s, s::text::bytea, now(), now() from generate_series(1, 2) s;
+                    insert into letter_visit (school_id, letter_id, hash, expires_at)
+                      select s, s, s::text::bytea, now() from generate_series(1, 2) s;
+                    insert into letter_choice (school_id, report_id, contact_id, way, chosen_by, chosen_at)
+                      select s, s, 0, 'none', 'A', now() from generate_series(1, 2) s;
+                    insert into letter_event (school_id, letter_id, at, person, what)
+                      select s, s, now(), 'A', 'given' from generate_series(1, 2) s;
                     """).update();
             return true;
         });

@@ -23,6 +23,8 @@ public final class WaymarkTestDatabase implements ApplicationContextInitializer<
                                 TestPostgres.USER,
                                 "spring.datasource.password",
                                 TestPostgres.PASSWORD,
+                                "waymark.key",
+                                "a key for tests alone, as long as it must be",
                                 "server.address",
                                 "127.0.0.1")));
     }

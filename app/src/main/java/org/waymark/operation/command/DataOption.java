@@ -29,6 +29,14 @@ final class DataOption {
                 : EmbeddedDatabase.open(folder(), words);
     }
 
+    /**
+     * The folder that may keep a key beside the database; empty where the database is run by others: its instances may be
+     * on several machines, and must be given the same key.
+     */
+    String secrets() {
+        return isExternal() ? "" : folder().path().toString();
+    }
+
     /** Whether the database is run by others. */
     static boolean isExternal() {
         String url = System.getenv(ExternalDatabase.VARIABLE);

@@ -49,7 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
         WaymarkCommand root = (WaymarkCommand) spec.root().userObject();
         try (OpenDatabase database = EmbeddedDatabase.open(DataFolder.of(folder), line -> {});
                 ConfigurableApplicationContext rooms =
-                        Rooms.serve(root.application(), database.address(), "127.0.0.1", 0)) {
+                        Rooms.serve(root.application(), database.address(), "", "127.0.0.1", 0)) {
             int port = Objects.requireNonNull(((WebServerApplicationContext) rooms).getWebServer())
                     .getPort();
             String address = "http://127.0.0.1:" + port;

@@ -17,24 +17,31 @@ final class Rooms {
 
     private Rooms() {}
 
-    /** The rooms behind a web server. */
-    static ConfigurableApplicationContext serve(Class<?> application, DatabaseAddress database, String bind, int port) {
-        Map<String, Object> values = values(database, SERVER_CONNECTIONS);
+    /**
+     * The rooms behind a web server.
+     *
+     * @param secrets the folder beside the database where a key may be kept; empty for none
+     */
+    static ConfigurableApplicationContext serve(
+            Class<?> application, DatabaseAddress database, String secrets, String bind, int port) {
+        Map<String, Object> values = values(database, secrets, SERVER_CONNECTIONS);
         values.put("server.address", bind);
         values.put("server.port", port);
         return spring(application, WebApplicationType.SERVLET, values).run();
     }
 
     /** The rooms for one command: no web server, nothing made that the command does not ask for. */
-    static ConfigurableApplicationContext command(Class<?> application, DatabaseAddress database) {
-        SpringApplication spring = spring(application, WebApplicationType.NONE, values(database, COMMAND_CONNECTIONS));
+    static ConfigurableApplicationContext command(Class<?> application, DatabaseAddress database, String secrets) {
+        SpringApplication spring =
+                spring(application, WebApplicationType.NONE, values(database, secrets, COMMAND_CONNECTIONS));
         spring.setLazyInitialization(true);
         // Levels are read before the values above are there.
         return spring.run("--logging.level.org.waymark=warn", "--logging.level." + MIGRATIONS + "=warn");
     }
 
-    private static Map<String, Object> values(DatabaseAddress database, int connections) {
+    private static Map<String, Object> values(DatabaseAddress database, String secrets, int connections) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("waymark.data", secrets);
         values.put("spring.datasource.url", database.url());
         if (!database.user().isEmpty()) {
             values.put("spring.datasource.username", database.user());

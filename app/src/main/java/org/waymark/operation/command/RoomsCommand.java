@@ -49,7 +49,8 @@ abstract class RoomsCommand implements Callable<Integer> {
         WaymarkCommand root = (WaymarkCommand) spec.root().userObject();
         Outcome outcome;
         try (OpenDatabase database = data.open(this::say);
-                ConfigurableApplicationContext rooms = Rooms.command(root.application(), database.address())) {
+                ConfigurableApplicationContext rooms =
+                        Rooms.command(root.application(), database.address(), data.secrets())) {
             outcome = run(rooms);
             answer(outcome, rooms);
         }

@@ -76,7 +76,7 @@ abstract class ServerCommand implements Callable<Integer> {
         OpenDatabase database = shutdown.last(data.open(this::say));
         WaymarkCommand root = (WaymarkCommand) spec.root().userObject();
         ConfigurableApplicationContext rooms =
-                shutdown.last(Rooms.serve(root.application(), database.address(), bind, port));
+                shutdown.last(Rooms.serve(root.application(), database.address(), data.secrets(), bind, port));
         String address = "http://" + host() + ":"
                 + Objects.requireNonNull(((WebServerApplicationContext) rooms).getWebServer())
                         .getPort();

@@ -16,6 +16,7 @@ import java.util.Properties;
  *   <li>{@code postgres/}: the database
  *   <li>{@code postgres-18…/}: the programs of PostgreSQL, unpacked; may be deleted while nothing runs
  *   <li>{@code database.properties}: port and password of the database, readable by the owner only
+ *   <li>{@code secret.key}: locks the passwords of mail servers, readable by the owner only; not in any copy of the database
  *   <li>{@code server.properties}: process and address of the running server
  *   <li>{@code locks/}: {@code server} is held by the one server; {@code using} is shared by every process that uses the
  *       database; {@code changing} is held while the database is made, started or stopped. The system lets go of a lock
