@@ -101,6 +101,12 @@ class RowSecurityTest {
                       select s, s, s, '{}', 'A', now() from generate_series(1, 2) s;
                     insert into attendance_change (school_id, pupil_id, year, after, changed_by, changed_at)
                       select s, s, 2026, '{}', 'A', now() from generate_series(1, 2) s;
+                    insert into parent_language (school_id, language, added_by, added_at)
+                      select s, 'pl', 'A', now() from generate_series(1, 2) s;
+                    insert into parent_wording (school_id, language, key, text, changed_by, changed_at)
+                      select s, 'pl', 'report.class', 'Klasa', 'A', now() from generate_series(1, 2) s;
+                    insert into parent_wording_change (school_id, language, key, after, changed_by, changed_at)
+                      select s, 'pl', 'report.class', 'Klasa', 'A', now() from generate_series(1, 2) s;
                     insert into parent_report (school_id, id, pupil_id, year, version, year_group, class_name, changed, missing,
                                                reason, released_by, released_at) overriding system value
                       select s, s, s, 2026, 1, '6', '6A', '[]', '[]', '', 'A', now() from generate_series(1, 2) s;
