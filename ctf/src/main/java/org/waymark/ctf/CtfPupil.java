@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param senHistory changes of provision for special educational needs
  * @param senNeeds special educational needs
  * @param enrolStatus enrolment status, such as {@code C}
+ * @param address where the pupil lives; {@code null} also where the file has one that says nothing
+ * @param contacts whom to turn to about the pupil
  * @param schoolHistory schools that the pupil goes to or went to
  * @param attendance attendance by year and school
  * @param assessments results, in the order of the file
@@ -58,6 +60,8 @@ public record CtfPupil(
         List<CtfSenProvision> senHistory,
         List<CtfSenNeed> senNeeds,
         @Nullable String enrolStatus,
+        @Nullable CtfAddress address,
+        List<CtfContact> contacts,
         List<CtfSchoolAttended> schoolHistory,
         List<CtfAttendance> attendance,
         List<CtfAssessment> assessments,
@@ -70,6 +74,8 @@ public record CtfPupil(
         freeSchoolMeals = List.copyOf(freeSchoolMeals);
         senHistory = List.copyOf(senHistory);
         senNeeds = List.copyOf(senNeeds);
+        address = address == null || address.isEmpty() ? null : address;
+        contacts = List.copyOf(contacts);
         schoolHistory = List.copyOf(schoolHistory);
         attendance = List.copyOf(attendance);
         assessments = List.copyOf(assessments);

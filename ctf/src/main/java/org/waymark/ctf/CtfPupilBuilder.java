@@ -30,6 +30,8 @@ public final class CtfPupilBuilder {
     private List<CtfSenProvision> senHistory = List.of();
     private List<CtfSenNeed> senNeeds = List.of();
     private @Nullable String enrolStatus;
+    private @Nullable CtfAddress address;
+    private List<CtfContact> contacts = List.of();
     private List<CtfSchoolAttended> schoolHistory = List.of();
     private List<CtfAttendance> attendance = List.of();
     private List<CtfAssessment> assessments = List.of();
@@ -62,6 +64,8 @@ public final class CtfPupilBuilder {
                 .senHistory(pupil.senHistory())
                 .senNeeds(pupil.senNeeds())
                 .enrolStatus(pupil.enrolStatus())
+                .address(pupil.address())
+                .contacts(pupil.contacts())
                 .schoolHistory(pupil.schoolHistory())
                 .attendance(pupil.attendance())
                 .assessments(pupil.assessments())
@@ -173,6 +177,16 @@ public final class CtfPupilBuilder {
         return this;
     }
 
+    public CtfPupilBuilder address(@Nullable CtfAddress value) {
+        this.address = value;
+        return this;
+    }
+
+    public CtfPupilBuilder contacts(List<CtfContact> value) {
+        this.contacts = value;
+        return this;
+    }
+
     public CtfPupilBuilder schoolHistory(List<CtfSchoolAttended> value) {
         this.schoolHistory = value;
         return this;
@@ -218,6 +232,8 @@ public final class CtfPupilBuilder {
                 senHistory,
                 senNeeds,
                 enrolStatus,
+                address,
+                contacts,
                 schoolHistory,
                 attendance,
                 assessments,

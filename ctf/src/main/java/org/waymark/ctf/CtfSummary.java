@@ -12,8 +12,8 @@ import java.util.Map;
  * @param errors findings that are errors, those beyond {@link CtfLimits#findings()} included
  * @param warnings findings that are warnings, likewise
  * @param information findings that are information, likewise
- * @param notKept how often each known part of the format stood in the file that this library does not keep (addresses,
- *     contacts and the like), by path
+ * @param notKept how often each known part of the format stood in the file that this library does not keep (a pupil's
+ *     phones, attendance by session and the like), by path
  */
 public record CtfSummary(
         boolean complete,

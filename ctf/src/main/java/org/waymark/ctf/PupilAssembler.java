@@ -46,6 +46,8 @@ final class PupilAssembler {
                 Tag.SEN,
                 one -> new CtfSenProvision(values.date(one, Tag.START_DATE), one.text(Tag.SEN_PROVISION))));
         pupil.senNeeds(records(draft, Tag.SEN_NEED, one -> senNeed(one, values)));
+        pupil.address(FamilyAssembler.address(draft));
+        pupil.contacts(records(draft, Tag.CONTACT, one -> FamilyAssembler.contact(one, values)));
         pupil.schoolHistory(records(draft, Tag.SCHOOL, one -> school(one, values)));
         pupil.attendance(records(draft, Tag.YEAR_DATA, one -> attendance(one, values)));
         pupil.assessments(assessments(draft, values));

@@ -16,9 +16,11 @@ final class PupilWriter {
     }
 
     private final XmlOutput xml;
+    private final FamilyWriter family;
 
     PupilWriter(XmlOutput xml) {
         this.xml = xml;
+        this.family = new FamilyWriter(xml);
     }
 
     void write(CtfPupil pupil) throws IOException {
@@ -38,6 +40,8 @@ final class PupilWriter {
             xml.close("LookedAfter");
         }
         writeSpecialNeeds(pupil);
+        family.write(pupil.address(), null);
+        writeAll("Contacts", pupil.contacts(), family::write);
         writeAll("Attendance", pupil.attendance(), this::write);
         writeAssessments(pupil.assessments());
         writeAll("SchoolHistory", pupil.schoolHistory(), this::write);

@@ -84,6 +84,30 @@ final class Shapes {
                     Tag.LAST_SCHOOL)
             .notKept("RemovalGrounds", "SuppInfo");
 
+    private static final Shape ADDRESS = new Shape()
+            .texts(Tag.ADDRESS_AS_PUPIL, Tag.COUNTY, Tag.POST_CODE)
+            .group(
+                    "BS7666Address",
+                    new Shape()
+                            .texts(Tag.SAON, Tag.PAON, Tag.STREET, Tag.LOCALITY, Tag.TOWN, Tag.POST_TOWN)
+                            .notKept("AdministrativeArea", "UniquePropertyReferenceNumber"))
+            .group(
+                    "AddressLines",
+                    new Shape()
+                            .texts(
+                                    Tag.ADDRESS_LINE_1,
+                                    Tag.ADDRESS_LINE_2,
+                                    Tag.ADDRESS_LINE_3,
+                                    Tag.ADDRESS_LINE_4,
+                                    Tag.ADDRESS_LINE_5))
+            .notKept("Zip", "Country", "Easting", "Northing", "SuppInfo");
+
+    private static final Shape CONTACT = new Shape()
+            .texts(Tag.ORDER, Tag.TITLE, Tag.SURNAME, Tag.FORENAME, Tag.RELATIONSHIP, Tag.RESPONSIBILITY, Tag.EMAIL)
+            .record(Tag.ADDRESS, ADDRESS)
+            .group("Phones", new Shape().records(Tag.PHONE, new Shape().texts(Tag.PHONE_TYPE, Tag.PHONE_NUMBER)))
+            .notKept("MiddleNames", "Gender", "Sex", "SuppInfo");
+
     static final Shape PUPIL = new Shape()
             .texts(
                     Tag.UPN,
@@ -97,6 +121,8 @@ final class Shapes {
             .group("FSMhistory", FSM_HISTORY)
             .group("LookedAfter", new Shape().texts(Tag.IN_CARE, Tag.CARE_AUTHORITY))
             .group("SENhistory", SEN_HISTORY)
+            .record(Tag.ADDRESS, ADDRESS)
+            .group("Contacts", new Shape().records(Tag.CONTACT, CONTACT).notKept("SuppInfo"))
             .group("Attendance", new Shape().records(Tag.YEAR_DATA, YEAR_DATA))
             .group(
                     "StageAssessments",
@@ -106,5 +132,5 @@ final class Shapes {
                                     new Shape().texts(Tag.STAGE).records(Tag.STAGE_ASSESSMENT, STAGE_ASSESSMENT))
                             .notKept("SuppInfo"))
             .group("SchoolHistory", new Shape().records(Tag.SCHOOL, SCHOOL))
-            .notKept("UCI", "NAWdetails", "Address", "Phones", "Email", "Contacts", "SuppInfo");
+            .notKept("UCI", "NAWdetails", "Phones", "Email", "SuppInfo");
 }

@@ -71,7 +71,31 @@ enum Tag {
     ENTRY_DATE("EntryDate"),
     LEAVING_DATE("LeavingDate"),
     LEAVING_REASON("LeavingReason"),
-    LAST_SCHOOL("LastSchool");
+    LAST_SCHOOL("LastSchool"),
+    ADDRESS("Address"),
+    ADDRESS_AS_PUPIL("AddressAsPupil"),
+    ADDRESS_LINE_1("AddressLine1"),
+    ADDRESS_LINE_2("AddressLine2"),
+    ADDRESS_LINE_3("AddressLine3"),
+    ADDRESS_LINE_4("AddressLine4"),
+    ADDRESS_LINE_5("AddressLine5"),
+    SAON("SAON"),
+    PAON("PAON"),
+    STREET("Street"),
+    LOCALITY("Locality"),
+    TOWN("Town"),
+    POST_TOWN("PostTown"),
+    COUNTY("County"),
+    POST_CODE("PostCode"),
+    CONTACT("Contact"),
+    ORDER("Order"),
+    TITLE("Title"),
+    RELATIONSHIP("Relationship"),
+    RESPONSIBILITY("Responsibility"),
+    PHONE("Phone"),
+    PHONE_TYPE("TelephoneType"),
+    PHONE_NUMBER("PhoneNo"),
+    EMAIL("Email");
 
     private final String element;
 

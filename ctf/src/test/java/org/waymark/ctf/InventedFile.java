@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +103,28 @@ final class InventedFile {
                 .senHistory(list(() -> new CtfSenProvision(date(), text())))
                 .senNeeds(list(() -> new CtfSenNeed(date(), date(), text(), text())))
                 .enrolStatus(text())
+                .address(address())
+                .contacts(list(() -> new CtfContact(
+                        number(),
+                        text(),
+                        text(),
+                        text(),
+                        text(),
+                        flag(),
+                        flag(),
+                        address(),
+                        list(() -> new CtfPhone(text(), text())),
+                        text())))
                 .schoolHistory(list(
                         () -> new CtfSchoolAttended(text(), text(), text(), text(), date(), date(), text(), flag())))
                 .attendance(list(() ->
                         new CtfAttendance(number(), text(), text(), text(), number(), number(), number(), number())))
                 .assessments(assessments())
                 .build();
+    }
+
+    private @Nullable CtfAddress address() {
+        return random.nextBoolean() ? null : new CtfAddress(list(() -> Objects.requireNonNullElse(text(), "")), text());
     }
 
     /** Stage by stage, as the writer puts them. */

@@ -69,6 +69,7 @@ class SamplesTest {
                                         "KS1", "ENG", "2022", "PHO", "TT", "CHK", "R", "NM", "35", null, 97, 28),
                                 new CtfAssessment(
                                         "KS2", "ENG", "2025", "MAT", "TT", "MTC", "R", "MT", "24", null, 110, 28)))
+                        .address(new CtfAddress(List.of("1 Nowhere Lane", "Exampleton"), "ZZ99 9ZZ"))
                         .schoolHistory(List.of(new CtfSchoolAttended(
                                 "999",
                                 "1001",
@@ -82,7 +83,6 @@ class SamplesTest {
                         .build());
         assertThat(file.summary().notKept())
                 .isEqualTo(Map.of(
-                        "CTfile/CTFpupilData/Pupil/Address", 1L,
                         "CTfile/CTFpupilData/Pupil/BasicDetails/EthnicitySource", 1L,
                         "CTfile/CTFpupilData/Pupil/BasicDetails/MedicalFlag", 1L));
     }

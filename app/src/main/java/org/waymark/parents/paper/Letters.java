@@ -3,6 +3,7 @@ package org.waymark.parents.paper;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Document;
@@ -18,6 +19,7 @@ final class Letters {
     private static final int MOST_NAMED = 12;
 
     private final PaperFonts fonts;
+    private final JoinedLetters joined = new JoinedLetters();
 
     Letters(PaperFonts fonts) {
         this.fonts = fonts;
@@ -43,7 +45,7 @@ final class Letters {
     }
 
     /**
-     * Puts letters and their accents together, as fonts have them.
+     * Puts letters and their accents together, and joins Arabic letters, as fonts have them.
      *
      * @param page with an {@code article} for each report
      * @throws CannotPrint for the first report with letters that the fonts lack
@@ -63,10 +65,9 @@ final class Letters {
     private void prepare(Node node, Set<Integer> missing) {
         if (node.getNodeType() == Node.TEXT_NODE) {
             String text = Normalizer.normalize(node.getNodeValue(), Normalizer.Form.NFC);
-            if (!text.equals(node.getNodeValue())) {
-                node.setNodeValue(text);
-            }
-            text.codePoints().filter(letter -> !fonts.prints(letter)).forEach(missing::add);
+            String joinedText = joined.join(text, missing::add);
+            node.setNodeValue(joinedText);
+            joinedText.codePoints().filter(letter -> !fonts.has(letter)).forEach(missing::add);
             return;
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -87,13 +88,13 @@ final class Letters {
                 .filter(script -> script != Character.UnicodeScript.COMMON
                         && script != Character.UnicodeScript.INHERITED
                         && script != Character.UnicodeScript.UNKNOWN)
-                .map(script -> name(script))
+                .map(Letters::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
     private static String name(Character.UnicodeScript script) {
-        String name = script.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        String name = script.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -1,59 +1,78 @@
 package org.waymark.parents.paper;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The fonts that every PDF carries, and which letters they have: Latin, Greek, Cyrillic, Hebrew, Arabic and more. */
+/**
+ * The fonts that every PDF carries, and which letters they have: Latin, Greek and Cyrillic, Arabic, Persian and Urdu, Hebrew
+ * and signs.
+ */
 final class PaperFonts {
 
-    static final String FAMILY = "DejaVu Sans Condensed";
+    /** The families as style sheets name them; a letter is taken from the first that has it. */
+    static final String FAMILIES = "'Source Sans Pro', 'Markazi Text', 'DejaVu Sans Condensed'";
 
-    private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
     private static final int LAST = 0x1FFFF;
 
-    /** Letters change their form with their neighbours from here to there; beyond, joined scripts are not covered. */
-    private static final int ARABIC = 0x0600;
+    /** Where the directory of a font's tables begins, and how long an entry is, in bytes. */
+    private static final int DIRECTORY = 12;
 
-    private static final int ARABIC_END = 0x06FF;
+    private static final int DIRECTORY_ENTRY = 16;
 
-    private final byte[] plain = read("DejaVuSansCondensed.ttf");
-    private final byte[] bold = read("DejaVuSansCondensed-Bold.ttf");
-    private final BitSet letters = lettersOf(plain);
+    private final List<Family> families = List.of(
+            new Family(
+                    "Source Sans Pro",
+                    read("/fonts/ttf/SourceSansPro/SourceSansPro-Regular.ttf"),
+                    read("/fonts/ttf/SourceSansPro/SourceSansPro-SemiBold.ttf")),
+            new Family(
+                    "Markazi Text",
+                    read("/fonts/ttf/Markazi/MarkaziText-Regular.ttf"),
+                    read("/fonts/ttf/Markazi/MarkaziText-SemiBold.ttf")),
+            new Family(
+                    "DejaVu Sans Condensed",
+                    read("/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf"),
+                    read("/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed-Bold.ttf")));
+    private final BitSet letters = new BitSet(LAST);
 
     PaperFonts() {
-        letters.and(lettersOf(bold));
-    }
-
-    FSSupplier<InputStream> plain() {
-        return () -> new ByteArrayInputStream(plain);
-    }
-
-    FSSupplier<InputStream> bold() {
-        return () -> new ByteArrayInputStream(bold);
-    }
-
-    /** Whether a letter comes out on paper as it should. */
-    boolean prints(int letter) {
-        if (isUnseen(letter)) {
-            return true;
+        for (Family family : families) {
+            BitSet both = lettersOf(family.plain());
+            both.and(lettersOf(family.bold()));
+            letters.or(both);
         }
-        if (!letters.get(letter)) {
-            return false;
+    }
+
+    /** The files of one family. */
+    private record Family(String name, byte[] plain, byte[] bold) {}
+
+    /** Gives all of them to the maker of a PDF. */
+    void addTo(PdfRendererBuilder builder) {
+        for (Family family : families) {
+            builder.useFont(stream(family.plain()), family.name(), 400, FontStyle.NORMAL, true);
+            builder.useFont(stream(family.bold()), family.name(), 700, FontStyle.NORMAL, true);
         }
-        return letter < ARABIC || letter > ARABIC_END || isJoined(letter);
+    }
+
+    private static FSSupplier<InputStream> stream(byte[] font) {
+        return () -> new ByteArrayInputStream(font);
+    }
+
+    /** Whether there is a shape for a letter. */
+    boolean has(int letter) {
+        return isUnseen(letter) || letters.get(letter);
     }
 
     /** Spaces and marks that only steer the writing. */
@@ -62,23 +81,6 @@ final class PaperFonts {
                 || Character.isWhitespace(letter)
                 || Character.getType(letter) == Character.FORMAT
                 || letter == 0xFE0E;
-    }
-
-    /** Whether a letter that joins its neighbours has the forms to do so: letters of Arabic, Persian and Urdu have. */
-    private boolean isJoined(int letter) {
-        int joins = UCharacter.getIntPropertyValue(letter, UProperty.JOINING_TYPE);
-        if (joins != UCharacter.JoiningType.DUAL_JOINING && joins != UCharacter.JoiningType.RIGHT_JOINING) {
-            return true;
-        }
-        try {
-            // Between two letters that join on both sides.
-            char[] shaped = new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL)
-                    .shape("\u0628" + Character.toString(letter) + "\u0628")
-                    .toCharArray();
-            return shaped.length == 3 && shaped[1] != letter && letters.get(shaped[1]);
-        } catch (ArabicShapingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static BitSet lettersOf(byte[] font) {
@@ -98,10 +100,25 @@ final class PaperFonts {
 
     private static byte[] read(String file) {
         try (InputStream stream =
-                Objects.requireNonNull(PaperFonts.class.getResourceAsStream(FOLDER + file), "no font " + file)) {
-            return stream.readAllBytes();
+                Objects.requireNonNull(PaperFonts.class.getResourceAsStream(file), "no font " + file)) {
+            return withoutLigatures(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A font whose table of substitutions goes by a name that nobody looks for: a drawn ligature such as "ft" would have no
+     * letters of its own in the PDF, and whoever has it read aloud, or searches it, would miss them.
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        int tables = (font[4] & 0xFF) << 8 | font[5] & 0xFF;
+        for (int table = 0; table < tables; table++) {
+            int place = DIRECTORY + table * DIRECTORY_ENTRY;
+            if (new String(font, place, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                font[place] = 'x';
+            }
+        }
+        return font;
     }
 }

@@ -2,7 +2,6 @@ package org.waymark.parents.paper;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -23,9 +22,6 @@ import org.xml.sax.SAXException;
 /** Pages of reports as a tagged PDF (PDF/UA) with its fonts inside. Nothing outside the page is ever read. */
 final class PaperPdf {
 
-    private static final int BOLD = 700;
-    private static final int NORMAL = 400;
-
     static {
         // It tells of every file otherwise; what goes wrong comes as an exception.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -39,31 +35,61 @@ final class PaperPdf {
 
     /** @param rightToLeft whether the first report's language runs from right to left */
     byte[] write(Document page, boolean rightToLeft) {
+        // Each file asks for the JDK's tools for XML, and would look through every library for others: a fifth of the
+        // time.
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return draw(page, rightToLeft);
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
+
+    private byte[] draw(Document page, boolean rightToLeft) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
-            new PdfRendererBuilder()
+            PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
                     .withProducer("Waymark")
-                    .useUriResolver((base, address) -> address.startsWith("data:image/png;base64,") ? address : null)
+                    .useUriResolver((base, address) -> isWithin(address) ? address : null)
                     .useExternalResourceAccessControl(
-                            (address, type) -> address.startsWith("data:image/png;base64,"),
+                            (address, type) -> isWithin(address),
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
-                            (address, type) -> address.startsWith("data:image/png;base64,"),
+                            (address, type) -> isWithin(address),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .useSVGDrawer(drawer)
-                    .useFont(fonts.plain(), PaperFonts.FAMILY, NORMAL, FontStyle.NORMAL, true)
-                    .useFont(fonts.bold(), PaperFonts.FAMILY, BOLD, FontStyle.NORMAL, true)
                     .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                    .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                    .useUnicodeBidiReorderer(new Reorderer())
                     .defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR)
                     .withW3cDocument(page, null)
-                    .toStream(bytes)
-                    .run();
+                    .toStream(bytes);
+            fonts.addTo(builder);
+            builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A picture that the page itself holds. */
+    private static boolean isWithin(String address) {
+        return address.startsWith("data:image/png;base64,");
+    }
+
+    /** Turns round what runs from right to left; its letters have been joined before. */
+    private static final class Reorderer extends ICUBidiReorderer {
+        @Override
+        public String shapeText(String text) {
+            return text;
+        }
+
+        @Override
+        public String deshapeText(String text) {
+            return text;
+        }
     }
 
     /** A page of Waymark's own as a document. */

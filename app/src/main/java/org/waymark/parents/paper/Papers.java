@@ -15,6 +15,7 @@ public class Papers {
     private final Letters letters = new Letters(fonts);
     private final PaperPdf pdf = new PaperPdf(fonts);
     private final PaperStyle style = new PaperStyle();
+    private final CrestCopies crests = new CrestCopies();
 
     /**
      * One report as a file; or many, each of which starts on a new sheet when printed on both sides.
@@ -36,11 +37,7 @@ public class Papers {
     }
 
     private String page(List<ParentReport> reports, Look look, Print print, boolean draft, boolean paper) {
-        Look.Crest crest = look.crest();
-        if (crest != null) {
-            crest = paper ? Crests.forPaper(crest) : crest;
-            crest = print == Print.MONO ? Crests.grey(crest) : crest;
-        }
+        Look.Crest crest = crests.of(look, print, paper);
         Drawing drawing = new Drawing(
                 look,
                 print,

@@ -30,9 +30,7 @@ final class PlaceChart {
                 .append(XmlText.escape(place.words()))
                 .append("\" alt=\"")
                 .append(XmlText.escape(place.words()))
-                .append("\" font-family=\"'")
-                .append(PaperFonts.FAMILY)
-                .append("', 'DejaVu Sans', Verdana, sans-serif\" font-size=\"")
+                .append("\" font-family=\"'Source Sans Pro', sans-serif\" font-size=\"")
                 .append(letters)
                 .append("\">");
         line(chart, EDGE, line, WIDTH - EDGE, line, "#595959", 1.5);
