@@ -22,6 +22,14 @@ final class Languages {
         return RIGHT_TO_LEFT.contains(locale.getLanguage());
     }
 
+    /** Whether words have letters that run from right to left. */
+    static boolean hasRightToLeft(String words) {
+        return words.codePoints()
+                .mapToObj(Character::getDirectionality)
+                .anyMatch(direction -> direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
     static boolean isEnglish(String tag) {
         return Locale.forLanguageTag(tag).getLanguage().equals("en");
     }

@@ -22,9 +22,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 final class PaperFonts {
 
-    /** The families as style sheets name them; a letter is taken from the first that has it. */
-    static final String FAMILIES = "'Source Sans Pro', 'Markazi Text', 'DejaVu Sans Condensed'";
-
     private static final int LAST = 0x1FFFF;
 
     /** Where the directory of a font's tables begins, and how long an entry is, in bytes. */
@@ -57,6 +54,12 @@ final class PaperFonts {
 
     /** The files of one family. */
     private record Family(String name, byte[] plain, byte[] bold) {}
+
+    /** The numerals that stand in charts. */
+    PlaceChart charts() {
+        Family first = families.getFirst();
+        return new PlaceChart(new Numerals(first.plain()), new Numerals(first.bold()));
+    }
 
     /** Gives all of them to the maker of a PDF. */
     void addTo(PdfRendererBuilder builder) {

@@ -14,6 +14,7 @@ public class Papers {
     private final PaperFonts fonts = new PaperFonts();
     private final Letters letters = new Letters(fonts);
     private final PaperPdf pdf = new PaperPdf(fonts);
+    private final PlaceChart charts = fonts.charts();
     private final PaperStyle style = new PaperStyle();
     private final CrestCopies crests = new CrestCopies();
 
@@ -44,7 +45,8 @@ public class Papers {
                 paper,
                 draft,
                 style.of(look, print, paper),
-                crest == null ? null : "data:image/png;base64," + crest.png());
+                crest == null ? null : "data:image/png;base64," + crest.png(),
+                charts);
         return Letters.harmless(
                 View.of("parents/paper", "reports", reports, "drawing", drawing).render());
     }
