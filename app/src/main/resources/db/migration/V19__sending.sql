@@ -54,6 +54,7 @@ create table letter (
   asked         integer not null default 0,
   asked_at      timestamptz,
   wrong_tries   integer not null default 0,
+  locked_until  timestamptz,
   made_by       text not null,
   made_at       timestamptz not null,
   primary key (school_id, id),
@@ -66,7 +67,7 @@ create index letter_sending on letter (claimed_at) where state = 'sending';
 comment on table letter is 'one report version on its way to one family member, or to two who share an address';
 comment on column letter.words is 'why it is in this state: what the mail server said, or who decided';
 comment on column letter.claim is 'who sends it now; an answer that belongs to another claim is not taken';
-comment on column letter.wrong_tries is 'wrong dates of birth over all links since a person last let it go out';
+comment on column letter.wrong_tries is 'wrong dates of birth over all its links, since the right one or since the school last sent it';
 
 create table letter_contact (
   school_id  bigint not null,
@@ -88,8 +89,6 @@ create table letter_link (
   expires_at   timestamptz not null,
   used_at      timestamptz,
   ended_at     timestamptz,
-  wrong_tries  integer not null default 0,
-  locked_until timestamptz,
   primary key (school_id, id),
   foreign key (school_id, letter_id) references letter (school_id, id)
 );

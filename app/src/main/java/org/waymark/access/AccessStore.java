@@ -37,6 +37,13 @@ class AccessStore {
                 .optional();
     }
 
+    Optional<SchoolKey> findSchoolById(long id) {
+        return jdbc.sql("select id, laestab, name, analysis from school where id = :id")
+                .param("id", id)
+                .query(SchoolKey.class)
+                .optional();
+    }
+
     Optional<Scope> findScope(SignedIn person, String laestab) {
         return jdbc.sql(SCOPES + " and s.laestab = :laestab")
                 .param("person", person.id())

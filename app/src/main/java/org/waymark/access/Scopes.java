@@ -52,4 +52,26 @@ public class Scopes {
                 .orElseThrow(() ->
                         new NotFound("There is no school " + laestab + ". List the schools with: waymark school list"));
     }
+
+    /**
+     * The scope behind a letter to parents: of one school, of no person, and only for reading. The room of reports to
+     * parents sends letters in it and shows the one report whose link a parent has opened; nobody else asks for it.
+     *
+     * @param schoolId the school's key, as the letter has it; never from an address
+     * @throws NotFound if there is no such school
+     */
+    public Scope getLetterScope(long schoolId) {
+        return transactions
+                .housekeeping(() -> store.findSchoolById(schoolId))
+                .map(school -> new Scope(
+                        null,
+                        "A parent",
+                        school.id(),
+                        school.laestab(),
+                        school.name(),
+                        Role.READER,
+                        Set.of(),
+                        school.analysis()))
+                .orElseThrow(() -> new NotFound("There is no such school."));
+    }
 }
