@@ -67,6 +67,17 @@ public record Scope(
         return role == Role.ADMINISTRATOR;
     }
 
+    /**
+     * The same person's sight of the whole school for counting only: every class, no names, figures whether the school
+     * shows them or not. For what the law has a school tell parents of all its children of one age, whoever prepares the
+     * report: a teacher's own classes would give another figure, and a school without pages of figures owes it too. What
+     * is read with it must leave as sums, never pupil by pupil.
+     */
+    public Scope forCounting() {
+        return new Scope(
+                personId, personName, schoolId, laestab, schoolName, Role.READER_WITHOUT_NAMES, Set.of(), true);
+    }
+
     /** The own classes as an array for SQL; empty where every class is visible. */
     public Long[] classIdArray() {
         return classIds.toArray(Long[]::new);

@@ -14,4 +14,8 @@ import org.waymark.analysis.AnalysisRooms;
 @ComponentScan(
         basePackages = {"org.waymark.parents.wording", "org.waymark.parents.content", "org.waymark.parents.comments"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*)"))
+@ComponentScan(
+        basePackages = "org.waymark.school",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Attendance(s|Store)"))
 public class ParentRooms {}
