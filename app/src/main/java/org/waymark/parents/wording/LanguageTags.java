@@ -32,7 +32,7 @@ public final class LanguageTags {
     public static Optional<String> find(String typed) {
         String wanted = typed.strip();
         return Arrays.stream(Locale.getISOLanguages())
-                .filter(code -> name(code).equalsIgnoreCase(wanted))
+                .filter(code -> fullName(code).equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> findTag(wanted));
     }
@@ -50,8 +50,8 @@ public final class LanguageTags {
         }
     }
 
-    /** Its name in English, such as {@code Polish} or {@code Chinese (Traditional)}. */
-    public static String name(String tag) {
+    /** Its full name in English, such as {@code Polish} or {@code Chinese (Traditional)}. */
+    public static String fullName(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(Locale.UK);
     }
 
@@ -69,7 +69,7 @@ public final class LanguageTags {
     public static List<String> listNames() {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> code.length() == 2 && !code.equals("en"))
-                .map(LanguageTags::name)
+                .map(LanguageTags::fullName)
                 .distinct()
                 .sorted()
                 .toList();

@@ -3,7 +3,6 @@ package org.waymark.parents.wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,36 +39,73 @@ public class WordingKeeper {
      *
      * @param texts as typed, by key: the standing ones are no change, Waymark's own take the school's away, and in
      *     another language than English empty ones do, too
+     * @param seen what stood in some places when these words were typed, as {@link #field} has it: words that somebody
+     *     else has changed meanwhile are not overwritten
      * @return how many places changed; a problem's field is the key
      * @throws NotFound if the school has not this language, or there is no such key
      */
-    public Outcome<Integer> save(Scope scope, String language, Map<String, String> texts) {
+    public Outcome<Integer> save(Scope scope, String language, Map<String, String> texts, Map<String, String> seen) {
         scope.requireKeepsSchool();
         return transactions.write(scope, () -> {
             Map<String, WordingPlace> places = places(scope, language);
-            List<Problem> problems = new ArrayList<>();
-            Map<String, String> wanted = new HashMap<>();
-            texts.forEach((key, typed) -> {
-                WordingPlace place = Optional.ofNullable(places.get(key))
-                        .orElseThrow(() -> new NotFound("A report has no words " + key + "."));
-                String text = tidy(typed);
-                findFault(place, language, text).ifPresent(fault -> problems.add(Problem.error(key, fault)));
-                wanted.put(key, text);
-            });
+            List<Problem> problems = new ArrayList<>(problems(places, language, texts));
+            seen.forEach((key, before) -> Optional.ofNullable(places.get(key))
+                    .filter(place -> !field(place, language).equals(tidy(before)))
+                    .ifPresent(place -> problems.add(Problem.error(key, changedMeanwhile(place)))));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
             Instant now = clock.instant();
             int changed = 0;
             for (WordingPlace place : places.values()) {
-                String text = wanted.get(place.key().id());
-                if (text != null
-                        && change(scope, language, place, isDefault(place, language, text) ? null : text, now)) {
+                String typed = texts.get(place.key().id());
+                if (typed != null && change(scope, language, place, kept(place, language, tidy(typed)), now)) {
                     changed++;
                 }
             }
             return new Outcome.Done<>(changed, List.of());
         });
+    }
+
+    /** The same, whatever stood there before. */
+    public Outcome<Integer> save(Scope scope, String language, Map<String, String> texts) {
+        return save(scope, language, texts, Map.of());
+    }
+
+    /**
+     * What {@link #save} would refuse of these words; a problem's field is the key.
+     *
+     * @throws NotFound if the school has not this language, or there is no such key
+     */
+    public List<Problem> check(Scope scope, String language, Map<String, String> texts) {
+        scope.requireKeepsSchool();
+        return transactions.read(scope, () -> problems(places(scope, language), language, texts));
+    }
+
+    /** What the field of a place holds: the school's words, in English else Waymark's. */
+    public static String field(WordingPlace place, String language) {
+        OwnWords own = place.own();
+        return own != null ? own.text() : language.equals(Languages.ENGLISH) ? place.english() : "";
+    }
+
+    private static String changedMeanwhile(WordingPlace place) {
+        OwnWords own = place.own();
+        return (own == null
+                        ? "Somebody has taken the school's words back"
+                        : own.changedBy() + " has changed these words")
+                + " since you opened the page: “" + place.standing()
+                + "” stands now. Save again to put yours in its place.";
+    }
+
+    private static List<Problem> problems(
+            Map<String, WordingPlace> places, String language, Map<String, String> texts) {
+        List<Problem> problems = new ArrayList<>();
+        texts.forEach((key, typed) -> {
+            WordingPlace place = Optional.ofNullable(places.get(key))
+                    .orElseThrow(() -> new NotFound("A report has no words " + key + "."));
+            findFault(place, language, tidy(typed)).ifPresent(fault -> problems.add(Problem.error(key, fault)));
+        });
+        return problems;
     }
 
     /**
@@ -110,7 +146,7 @@ public class WordingKeeper {
         boolean added = transactions.write(scope, () -> store.addLanguage(scope, tag.get(), clock.instant()));
         return added
                 ? new Outcome.Done<>(tag.get(), List.of())
-                : Outcome.refused("language", LanguageTags.name(tag.get()) + " is there already.");
+                : Outcome.refused("language", LanguageTags.fullName(tag.get()) + " is there already.");
     }
 
     /**
@@ -142,8 +178,10 @@ public class WordingKeeper {
         return typed.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
-    private static boolean isDefault(WordingPlace place, String language, String text) {
-        return language.equals(Languages.ENGLISH) ? text.equals(place.key().text()) : text.isEmpty();
+    /** What is kept of these words; nothing where they are those that stand anyway. */
+    private static @Nullable String kept(WordingPlace place, String language, String text) {
+        String anyway = language.equals(Languages.ENGLISH) ? place.key().text() : "";
+        return text.equals(anyway) ? null : text;
     }
 
     private boolean change(Scope scope, String language, WordingPlace place, @Nullable String after, Instant now) {
@@ -159,7 +197,7 @@ public class WordingKeeper {
     private Map<String, WordingPlace> places(Scope scope, String language) {
         if (!wordings.listLanguages(scope).contains(language)) {
             throw new NotFound(
-                    "The school has no words in " + LanguageTags.name(language) + ". Add the language first.");
+                    "The school has no words in " + LanguageTags.fullName(language) + ". Add the language first.");
         }
         return wordings.listPlaces(scope, language).stream()
                 .collect(Collectors.toMap(

@@ -153,6 +153,13 @@ class MatrixTest {
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}/{year}                                      302    200   200  200     200    200      404
+            GET /schools/{laestab}/parents/wording                                               302    200   200  403     403    403      404
+            POST /schools/{laestab}/parents/wording                                              302    302   302  403     403    403      404
+            POST /schools/{laestab}/parents/wording/file                                         302    422   422  403     403    403      404
+            POST /schools/{laestab}/parents/wording/file/apply                                   302    409   409  403     403    403      404
+            POST /schools/{laestab}/parents/wording/languages                                    302    422   422  403     403    403      404
+            POST /schools/{laestab}/parents/wording/languages/remove                             302    404   404  403     403    403      404
+            GET /schools/{laestab}/parents/wording/words.csv                                     302    200   200  403     403    403      404
             GET /schools/{laestab}/people                                                        302    200   403  403     403    403      404
             POST /schools/{laestab}/people                                                       302    422   403  403     403    403      404
             POST /schools/{laestab}/people/{person}                                              302    404   403  403     403    403      404

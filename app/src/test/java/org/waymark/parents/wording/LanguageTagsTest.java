@@ -17,7 +17,7 @@ class LanguageTagsTest {
         assertThat(LanguageTags.find("xx")).isEmpty();
         assertThat(LanguageTags.find("")).isEmpty();
         assertThat(LanguageTags.find("../etc")).isEmpty();
-        assertThat(LanguageTags.name("zh-Hant")).contains("Chinese");
+        assertThat(LanguageTags.fullName("zh-Hant")).contains("Chinese");
         assertThat(LanguageTags.listNames()).contains("Polish", "Urdu", "Welsh").doesNotContain("English");
     }
 

@@ -122,6 +122,18 @@ class WordingsTest {
     }
 
     @Test
+    void whatSomebodyElseHasChangedMeanwhileIsNotOverwritten() {
+        assertThat(saved("en-GB", Map.of("report.class", "Form"))).isEqualTo(1);
+        Outcome<Integer> late =
+                keeper.save(scope, "en-GB", Map.of("report.class", "Group"), Map.of("report.class", "Class"));
+        assertThat(((Outcome.Refused<Integer>) late).problems().getFirst().message())
+                .contains("Ada Lead has changed these words", "“Form” stands now");
+        assertThat(wordings.get(scope, "en-GB").text("report.class")).isEqualTo("Form");
+        assertThat(keeper.save(scope, "en-GB", Map.of("report.class", "Group"), Map.of("report.class", "Form")))
+                .isEqualTo(new Outcome.Done<>(1, List.of()));
+    }
+
+    @Test
     void onlyWhoKeepsTheSchoolChangesWords() {
         for (Role role : List.of(Role.TEACHER, Role.READER, Role.READER_WITHOUT_NAMES)) {
             Scope as = school.as(role);
