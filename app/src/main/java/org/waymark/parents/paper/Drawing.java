@@ -33,7 +33,7 @@ public record Drawing(
     /** The language of what stands in other letters in a report that runs from right to left: the school's own words. */
     public static final String OTHER = "en-GB";
 
-    /** Wider tables are told line by line in large letters. */
+    /** Wider tables are told line by line in large letters, and on a phone. */
     private static final int WIDEST_LARGE = 3;
 
     /** Longer tables may run over to the next page. */
@@ -66,6 +66,11 @@ public record Drawing(
         return print == Print.LARGE && table.columns().size() > WIDEST_LARGE;
     }
 
+    /** Whether a table is told line by line on a phone. */
+    public boolean wide(ParentReport.Table table) {
+        return print == Print.LARGE || table.columns().size() > WIDEST_LARGE;
+    }
+
     /** The columns from left to right: PDF files know no others. On a screen the browser turns them round. */
     public int[] columns(ParentReport report, ParentReport.Table table) {
         int count = table.columns().size();
@@ -84,7 +89,7 @@ public record Drawing(
     /** The chart of a place, as markup. */
     public String chart(Place place) {
         String colour = print == Print.MONO ? "#000000" : look.colour();
-        return charts.draw(place, colour, print == Print.LARGE ? 15 : 11.5, paper);
+        return charts.draw(place, colour, print == Print.LARGE ? 15 : paper ? 11.5 : 13.5, paper);
     }
 
     /** The words of the standard where all places of a part share them; else empty. */

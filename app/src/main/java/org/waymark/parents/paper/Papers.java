@@ -11,6 +11,13 @@ import org.waymark.ui.View;
 @Component
 public class Papers {
 
+    /**
+     * What a browser may do with the web page of a report, where it comes from a server: show it with its own style and
+     * picture, also within a page of this server, and nothing else.
+     */
+    public static final String CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     private final PaperFonts fonts = new PaperFonts();
     private final Letters letters = new Letters(fonts);
     private final PaperPdf pdf = new PaperPdf(fonts);

@@ -22,7 +22,7 @@ public final class SampleReport {
     }
 
     /** The same of another child, with other scores from 80 to 120. */
-    static ParentReport of(String school, String pupil, int reading, int spelling, int maths) {
+    public static ParentReport of(String school, String pupil, int reading, int spelling, int maths) {
         String name = pupil.split(" ", 2)[0];
         return new ParentReport(
                 "en-GB",
