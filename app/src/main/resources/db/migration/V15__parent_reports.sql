@@ -57,6 +57,7 @@ create table parent_work (
   person     text not null,
   done       integer not null,
   all_of     integer not null,
+  outcome    text not null default '',
   problems   jsonb not null default '[]',
   file_name  text not null default '',
   file       bytea,

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             FiguresCommand.class,
             TableCommand.class,
             ExportCommand.class,
+            ReportsCommand.class,
             RehearseCommand.class
         })
 final class WaymarkCommand implements Runnable {

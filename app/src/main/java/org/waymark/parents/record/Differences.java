@@ -28,7 +28,11 @@ final class Differences {
         for (String id : ids) {
             compare(then.get(id), now.get(id), changed);
         }
-        compare("", Map.of("", String.join(" ", before.foot())), Map.of("", String.join(" ", after.foot())), changed);
+        compare(
+                "",
+                Map.of("Foot", String.join(" ", before.foot())),
+                Map.of("Foot", String.join(" ", after.foot())),
+                changed);
         return changed;
     }
 

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -169,6 +171,22 @@ class ReleaseStore {
                 .param("language", language)
                 .query((row, number) -> new KeptText(row.getString("content"), row.getString("look")))
                 .optional();
+    }
+
+    /** What versions say in a language, as JSON, by the version's key. */
+    Map<Long, String> listContents(Scope scope, Collection<Long> reportIds, String language) {
+        Map<Long, String> contents = new HashMap<>();
+        jdbc.sql("""
+                        select report_id, content from parent_report_text
+                        where school_id = :school and report_id = any (:reports) and language = :language
+                        """)
+                .param("school", scope.schoolId())
+                .param("reports", reportIds.toArray(Long[]::new))
+                .param("language", language)
+                .query(row -> {
+                    contents.put(row.getLong("report_id"), row.getString("content"));
+                });
+        return contents;
     }
 
     /** Keeps a file; one that is kept already stays as it is. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param what it is about, such as "Year 6, 2025/26"
  * @param done how many reports are done
  * @param of how many there are
+ * @param outcome what came of it, once it has ended; may be empty
  * @param problems what could not be done, in plain English, once it has ended
  * @param fileName the file that came of it; empty for none
  * @param aliveAt when it was last heard of
@@ -24,6 +25,7 @@ public record Work(
         String what,
         int done,
         int of,
+        String outcome,
         List<String> problems,
         String fileName,
         Instant aliveAt,

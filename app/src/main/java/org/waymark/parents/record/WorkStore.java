@@ -54,12 +54,13 @@ class WorkStore {
                 .update();
     }
 
-    void end(Scope scope, UUID id, int done, List<String> problems, Instant at) {
+    void end(Scope scope, UUID id, int done, String outcome, List<String> problems, Instant at) {
         own(
                         scope,
                         id,
-                        "update parent_work set done = :done, problems = cast(:problems as jsonb), ended_at = :at, alive_at = :at")
+                        "update parent_work set done = :done, outcome = :outcome, problems = cast(:problems as jsonb), ended_at = :at, alive_at = :at")
                 .param("done", done)
+                .param("outcome", outcome)
                 .param("problems", json.writeValueAsString(problems))
                 .param("at", Timestamp.from(at))
                 .update();
@@ -76,7 +77,7 @@ class WorkStore {
         return own(
                         scope,
                         id,
-                        "select kind, what, done, all_of, problems, file_name, alive_at, ended_at from parent_work")
+                        "select kind, what, done, all_of, outcome, problems, file_name, alive_at, ended_at from parent_work")
                 .query((row, number) -> {
                     Timestamp ended = row.getTimestamp("ended_at");
                     return new Work(
@@ -85,6 +86,7 @@ class WorkStore {
                             row.getString("what"),
                             row.getInt("done"),
                             row.getInt("all_of"),
+                            row.getString("outcome"),
                             json.readValue(row.getString("problems"), PROBLEMS),
                             row.getString("file_name"),
                             row.getTimestamp("alive_at").toInstant(),

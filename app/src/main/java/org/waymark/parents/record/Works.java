@@ -42,6 +42,7 @@ public class Works {
     public static final class Progress {
         private final AtomicInteger done = new AtomicInteger();
         private final List<String> problems = new ArrayList<>();
+        private String outcome = "";
 
         /** One more is done, or could not be. */
         public void next() {
@@ -51,6 +52,15 @@ public class Works {
         /** Something could not be done. */
         public synchronized void problem(String words) {
             problems.add(words);
+        }
+
+        /** What came of it, in a sentence. */
+        public synchronized void outcome(String words) {
+            outcome = words;
+        }
+
+        synchronized String outcome() {
+            return outcome;
         }
 
         synchronized List<String> problems() {
@@ -122,7 +132,7 @@ public class Works {
                 });
             }
             transactions.write(scope, () -> {
-                store.end(scope, id, progress.done.get(), progress.problems(), clock.instant());
+                store.end(scope, id, progress.done.get(), progress.outcome(), progress.problems(), clock.instant());
                 return true;
             });
         } catch (InterruptedException stopping) {

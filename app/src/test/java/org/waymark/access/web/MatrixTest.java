@@ -342,6 +342,8 @@ class MatrixTest {
                 .replace("{meaning}", "0")
                 .replace("{delivery}", "00000000-0000-0000-0000-000000000000")
                 .replace("{position}", "0")
+                .replace("{report}", "0")
+                .replace("{work}", "00000000-0000-0000-0000-000000000000")
                 .replace("{secret}", "none");
         assertThat(filled)
                 .as("an address with a part that this test does not know")

@@ -1,0 +1,53 @@
+package org.waymark.parents.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.waymark.parents.record.FileType;
+
+/** A report as the answer to a request. */
+final class ReportFiles {
+
+    /**
+     * The page of a report carries its style and its crest in itself, and runs nothing: it may do that and no more. Our own
+     * pages may show it in a frame.
+     */
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-modals";
+
+    private ReportFiles() {}
+
+    /** @param show whether the browser shows it; else it is kept as a file */
+    static ResponseEntity<byte[]> answer(String name, FileType type, byte[] bytes, boolean show) {
+        ContentDisposition.Builder disposition = show ? ContentDisposition.inline() : ContentDisposition.attachment();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (type == FileType.HTML) {
+            answer.header("Content-Security-Policy", CONTENT_POLICY);
+        }
+        return answer.body(bytes);
+    }
+
+    /** A file that is kept, of any kind. */
+    static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(bytes);
+    }
+}
