@@ -150,7 +150,7 @@ class WordingPagesTest {
         check(page);
         assertThat(page.locator("[id='text.report.class']").count()).isZero();
 
-        Download download = page.waitForDownload(() -> page.click("text=Download the table"));
+        Download download = page.waitForDownload(() -> page.click("a:has-text('Download the table')"));
         assertThat(download.suggestedFilename()).isEqualTo("report-words-ur.csv");
         String table = Files.readString(download.path());
         assertThat(table).contains("key,English,yours,what it is for", "report.class,Class,[ur] Class,");
