@@ -42,4 +42,106 @@ public record Contact(
     public String name() {
         return String.join(" ", title, forename, surname).strip().replaceAll(" +", " ");
     }
+
+    /** The same under another key. */
+    Contact withId(long other) {
+        return copy(other, pupilId, place);
+    }
+
+    /** The same for another pupil: a file's pupil gets a key only once it is kept. */
+    public Contact ofPupil(long other) {
+        return copy(id, other, place);
+    }
+
+    /** The same at another place. */
+    Contact at(int other) {
+        return copy(id, pupilId, other);
+    }
+
+    /** The same with another e-mail address. */
+    public Contact withEmail(String other) {
+        return new Contact(
+                id,
+                pupilId,
+                place,
+                title,
+                surname,
+                forename,
+                relationship,
+                parentalResponsibility,
+                other,
+                phone,
+                address,
+                postcode,
+                language,
+                largePrint,
+                doNotSend,
+                note,
+                origin);
+    }
+
+    /** The same with another telephone number. */
+    public Contact withPhone(String other) {
+        return new Contact(
+                id,
+                pupilId,
+                place,
+                title,
+                surname,
+                forename,
+                relationship,
+                parentalResponsibility,
+                email,
+                other,
+                address,
+                postcode,
+                language,
+                largePrint,
+                doNotSend,
+                note,
+                origin);
+    }
+
+    /** The same with another postcode. */
+    public Contact withPostcode(String other) {
+        return new Contact(
+                id,
+                pupilId,
+                place,
+                title,
+                surname,
+                forename,
+                relationship,
+                parentalResponsibility,
+                email,
+                phone,
+                address,
+                other,
+                language,
+                largePrint,
+                doNotSend,
+                note,
+                origin);
+    }
+
+    private Contact copy(long newId, long newPupilId, int newPlace) {
+        return new Contact(
+                newId,
+                newPupilId,
+                newPlace,
+                title,
+                surname,
+                forename,
+                relationship,
+                parentalResponsibility,
+                email,
+                phone,
+                address,
+                postcode,
+                language,
+                largePrint,
+                doNotSend,
+                note,
+                origin);
+    }
 }

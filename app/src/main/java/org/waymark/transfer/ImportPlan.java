@@ -16,6 +16,7 @@ import org.waymark.school.RegisteredPupil;
 import org.waymark.transfer.incoming.FileKind;
 import org.waymark.transfer.incoming.ImportFinding;
 import org.waymark.transfer.incoming.ImportRule;
+import org.waymark.transfer.incoming.IncomingFamily;
 import org.waymark.transfer.incoming.IncomingFile;
 import org.waymark.transfer.incoming.IncomingPupil;
 import org.waymark.transfer.incoming.IncomingResult;
@@ -31,13 +32,15 @@ final class ImportPlan {
     private final Scope scope;
     private final ImportChoices choices;
     private final PupilPlanner pupils;
+    private final FamilyPlanner families;
     private final ResultPlanner results;
     private final List<PlannedFile> files = new ArrayList<>();
 
-    ImportPlan(Scope scope, ImportChoices choices, PupilPlanner pupils, ResultPlanner results) {
+    ImportPlan(Scope scope, ImportChoices choices, PupilPlanner pupils, FamilyPlanner families, ResultPlanner results) {
         this.scope = scope;
         this.choices = choices;
         this.pupils = pupils;
+        this.families = families;
         this.results = results;
     }
 
@@ -45,10 +48,11 @@ final class ImportPlan {
             Scope scope,
             ImportChoices choices,
             PupilPlanner pupils,
+            FamilyPlanner families,
             ResultPlanner results,
             List<String> names,
             List<IncomingFile> incoming) {
-        ImportPlan plan = new ImportPlan(scope, choices, pupils, results);
+        ImportPlan plan = new ImportPlan(scope, choices, pupils, families, results);
         for (int i = 0; i < incoming.size(); i++) {
             plan.files.add(new PlannedFile(i, names.get(i), incoming.get(i)));
         }
@@ -59,7 +63,8 @@ final class ImportPlan {
     /** What putting kept results where they belong would do: each origin of them is a file of its own. */
     static ImportPlan ofKept(
             Scope scope, ImportChoices choices, PupilPlanner pupils, ResultPlanner results, List<KeptResult> kept) {
-        ImportPlan plan = new ImportPlan(scope, choices, pupils, results);
+        FamilyPlanner nothing = new FamilyPlanner(Map.of(), List.of());
+        ImportPlan plan = new ImportPlan(scope, choices, pupils, nothing, results);
         Map<String, Map<Long, List<IncomingResult>>> byOrigin = new TreeMap<>();
         for (KeptResult result : kept) {
             byOrigin.computeIfAbsent(Objects.requireNonNullElse(result.origin(), ""), origin -> new TreeMap<>())
@@ -120,6 +125,9 @@ final class ImportPlan {
         if (taken.size() > 1) {
             taken.forEach(this::leaveWhatNewerFilesBringBack);
         }
+        taken.stream()
+                .filter(planned -> planned.state() == FileReport.State.TAKEN)
+                .forEach(this::planFamilies);
         List<PlannedFile> told = taken.stream()
                 .filter(planned -> planned.state() == FileReport.State.TAKEN)
                 .sorted(oldestFirst())
@@ -233,6 +241,45 @@ final class ImportPlan {
                 .toList());
     }
 
+    /** Families come with the pupils of any CTF, whether it describes the pupils otherwise or only names them. */
+    private void planFamilies(PlannedFile planned) {
+        List<IncomingPupil> incoming = planned.file().pupils();
+        int year = planned.year(choices);
+        // Files number a year of attendance by its start or by its end; only where one names the file's own year by its
+        // end is it plain which.
+        boolean byEnd = incoming.stream()
+                .flatMap(pupil -> pupil.family().attendance().stream())
+                .anyMatch(attendance -> attendance.year() == year);
+        List<PlannedPupil> rows = new ArrayList<>();
+        for (int i = 0; i < incoming.size(); i++) {
+            PlannedPupil row = planned.rows().get(i);
+            Long id = row.pupilId();
+            boolean taken = row.verdict() == PlannedPupil.Verdict.NEW
+                    || row.verdict() == PlannedPupil.Verdict.CHANGED
+                    || row.verdict() == PlannedPupil.Verdict.SAME;
+            if (id == null || !taken || incoming.get(i).family().equals(IncomingFamily.NOTHING)) {
+                rows.add(row);
+                continue;
+            }
+            IncomingPupil pupil = incoming.get(i);
+            boolean older = !pupils.get(id).enrolments().isEmpty()
+                    && year < pupils.get(id).enrolments().lastKey();
+            rows.add(row.with(families.plan(
+                    id,
+                    pupil.family(),
+                    isOfAnother(planned.file()) || older,
+                    byEnd ? year : 0,
+                    (part, why) -> planned.find(new ImportFinding(
+                            ImportRule.UNLIKELY.severity(),
+                            ImportRule.UNLIKELY.id(),
+                            pupil.label(),
+                            part,
+                            pupil.line(),
+                            why)))));
+        }
+        planned.plan(rows);
+    }
+
     private Origin addressee(IncomingFile file) {
         return file.destination().isSchool() ? file.destination() : file.source();
     }
@@ -279,6 +326,10 @@ final class ImportPlan {
     @Nullable
     OnRoll newcomer(long id, int year) {
         return id > 0 ? null : pupils.get(id).inYear(year).orElse(null);
+    }
+
+    FamilyPlanner families() {
+        return families;
     }
 
     ResultPlanner results() {

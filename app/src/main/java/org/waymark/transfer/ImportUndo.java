@@ -7,15 +7,19 @@ import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 import org.waymark.results.Editions;
 import org.waymark.results.FileEntry;
+import org.waymark.school.Attendances;
+import org.waymark.school.Contacts;
 import org.waymark.school.Register;
 import org.waymark.transfer.kept.KeptResults;
 
-/** Takes imports back: results, what was kept word for word, pupils. All of one or nothing. */
+/** Takes imports back: results, what was kept word for word, families, attendance, pupils. All of one or nothing. */
 @Service
 public class ImportUndo {
 
     private final ImportStore store;
     private final Register register;
+    private final Contacts contacts;
+    private final Attendances attendances;
     private final FileEntry entry;
     private final KeptResults kept;
     private final Editions editions;
@@ -24,12 +28,16 @@ public class ImportUndo {
     ImportUndo(
             ImportStore store,
             Register register,
+            Contacts contacts,
+            Attendances attendances,
             FileEntry entry,
             KeptResults kept,
             Editions editions,
             ScopedTransactions transactions) {
         this.store = store;
         this.register = register;
+        this.contacts = contacts;
+        this.attendances = attendances;
         this.entry = entry;
         this.kept = kept;
         this.editions = editions;
@@ -63,6 +71,9 @@ public class ImportUndo {
                         .map(act -> act.after().id())
                         .toList();
                 stopIf(entry.forget(scope, id, added));
+                stopIf(contacts.takeBack(scope, Imports.act(id)));
+                stopIf(attendances.takeBack(scope, Imports.act(id)));
+                stopIf(contacts.whyNotForget(scope, added));
                 stopIf(register.takeBack(scope, acts));
                 store.undone(scope, id);
                 return List.of();

@@ -17,11 +17,14 @@ import org.waymark.results.Editions;
 import org.waymark.results.FileEntry;
 import org.waymark.results.FileEntry.Batch;
 import org.waymark.results.FileEntry.BatchAnswer;
+import org.waymark.school.Attendances;
+import org.waymark.school.Contacts;
 import org.waymark.school.KnownCodes;
 import org.waymark.school.PupilChecks;
 import org.waymark.school.Register;
 import org.waymark.school.RegisteredPupil;
 import org.waymark.transfer.incoming.FileReading;
+import org.waymark.transfer.incoming.IncomingFamily;
 import org.waymark.transfer.incoming.IncomingFile;
 import org.waymark.transfer.incoming.ReadingOptions;
 import org.waymark.transfer.kept.CodeMeanings;
@@ -39,6 +42,8 @@ public class Imports {
     private static final int MANY = 1000;
 
     private final Register register;
+    private final Contacts contacts;
+    private final Attendances attendances;
     private final PupilChecks checks;
     private final Catalogues catalogues;
     private final KnownCodes codes;
@@ -52,6 +57,8 @@ public class Imports {
 
     Imports(
             Register register,
+            Contacts contacts,
+            Attendances attendances,
             PupilChecks checks,
             Catalogues catalogues,
             KnownCodes codes,
@@ -63,6 +70,8 @@ public class Imports {
             ScopedTransactions transactions,
             Clock clock) {
         this.register = register;
+        this.contacts = contacts;
+        this.attendances = attendances;
         this.checks = checks;
         this.catalogues = catalogues;
         this.codes = codes;
@@ -170,6 +179,19 @@ public class Imports {
         return new PupilPlanner(register.list(scope), checks, LocalDate.now(clock));
     }
 
+    /** What is known of everybody's family, where a file tells anything of families. */
+    private FamilyPlanner families(Scope scope, List<IncomingFile> read) {
+        boolean tells = read.stream()
+                .flatMap(file -> file.pupils().stream())
+                .anyMatch(pupil -> !pupil.family().equals(IncomingFamily.NOTHING));
+        if (!tells) {
+            return new FamilyPlanner(Map.of(), List.of());
+        }
+        List<Long> everybody =
+                register.list(scope).stream().map(RegisteredPupil::id).toList();
+        return new FamilyPlanner(contacts.list(scope, everybody), attendances.listAll(scope, everybody));
+    }
+
     private ResultPlanner results(Scope scope, ImportChoices choices) {
         return new ResultPlanner(
                 new CodeBook(catalogues.current(), meanings.list(scope)), choices, editions::usualDate);
@@ -192,7 +214,8 @@ public class Imports {
     }
 
     private ImportPlan plan(Scope scope, List<String> names, List<IncomingFile> read, ImportChoices choices) {
-        return ImportPlan.of(scope, choices, pupils(scope), results(scope, choices), names, read);
+        return ImportPlan.of(
+                scope, choices, pupils(scope), families(scope, read), results(scope, choices), names, read);
     }
 
     private ImportReport previewed(Scope scope, ImportPlan plan) {
@@ -210,6 +233,8 @@ public class Imports {
         Map<Long, Long> keys = register.write(scope, changed);
         progress.at(1, steps);
         notePupils(scope, importId, changed, keys, before);
+        int unused = contacts.write(scope, act(importId), plan.families().contacts(keys));
+        attendances.write(scope, act(importId), plan.families().attendances(keys));
         List<Batch> batches = plan.results().batches(importId, keys);
         List<BatchAnswer> answers = entry.save(scope, batches, done -> progress.at(done + 1, steps));
         ImportOutcome outcome = new ImportOutcome(plan, batches, answers, keys, kept.list(scope));
@@ -220,6 +245,11 @@ public class Imports {
         store.report(scope, report);
         progress.at(steps, steps);
         return report;
+    }
+
+    /** What an import is called in the histories of families and attendance. */
+    static String act(long importId) {
+        return "file:" + importId;
     }
 
     /** What the register then holds is what an undo has to find: a class may have been there under another case. */

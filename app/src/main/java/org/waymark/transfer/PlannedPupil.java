@@ -1,6 +1,7 @@
 package org.waymark.transfer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,25 @@ public record PlannedPupil(
     PlannedPupil unchanged(String why) {
         return new PlannedPupil(
                 line, name, upn, dateOfBirth, pupilId, Verdict.SAME, how + "; " + why, List.of(), candidates);
+    }
+
+    /** The same with further changes. */
+    PlannedPupil with(List<FieldChange> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<FieldChange> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return new PlannedPupil(
+                line,
+                name,
+                upn,
+                dateOfBirth,
+                pupilId,
+                verdict == Verdict.SAME ? Verdict.CHANGED : verdict,
+                how,
+                all,
+                candidates);
     }
 
     /** Whether a person should say who it is, or may. */

@@ -45,7 +45,11 @@ public final class TestSchool implements AutoCloseable {
             Register.class,
             Classes.class,
             Schools.class,
-            Years.class
+            Years.class,
+            ContactStore.class,
+            Contacts.class,
+            AttendanceStore.class,
+            Attendances.class
         };
         Class<?>[] all = new Class<?>[rooms.length + more.length];
         System.arraycopy(rooms, 0, all, 0, rooms.length);

@@ -4,6 +4,8 @@ package org.waymark.parents.web;
 public enum ParentsTab {
     REPORTS("Reports", "parents", false),
     COMMENTS("Comments", "parents/comments", false),
+    FAMILIES("Families", "parents/families", false),
+    ATTENDANCE("Attendance", "parents/attendance", false),
     SENDING("Sending", "parents/sending", true),
     WORDING("Wording", "parents/wording", true),
     LOOK("Look", "parents/look", true);

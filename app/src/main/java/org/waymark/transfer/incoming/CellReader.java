@@ -87,6 +87,7 @@ final class CellReader {
                 yearGroup,
                 yearGroup == null ? group : null,
                 text(PupilColumn.CLASS),
+                IncomingFamily.NOTHING,
                 results);
     }
 

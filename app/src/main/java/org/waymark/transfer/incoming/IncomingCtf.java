@@ -128,6 +128,7 @@ final class IncomingCtf implements CtfHandler {
                 yearGroup,
                 yearGroup == null ? group : null,
                 null,
+                CtfFamilies.of(pupil, laestab),
                 results(pupil)));
     }
 

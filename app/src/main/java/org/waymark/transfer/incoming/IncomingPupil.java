@@ -15,6 +15,7 @@ import org.waymark.school.FreeMeals;
  * @param line where the pupil stands in the file, from 1
  * @param freeMealsNow whether the pupil has free school meals this year, where the file says no dates
  * @param leftBefore the last day at the school that the file comes from, where that is another
+ * @param family what the file tells of the family and of attendance
  * @param results what the file tells of the pupil's results, in its order
  * @param wrongYearGroup what the file has as a year group where it is none of a primary school
  */
@@ -43,6 +44,7 @@ public record IncomingPupil(
         @Nullable YearGroup yearGroup,
         @Nullable String wrongYearGroup,
         @Nullable String className,
+        IncomingFamily family,
         List<IncomingResult> results) {
 
     public IncomingPupil {
@@ -54,8 +56,32 @@ public record IncomingPupil(
     /** Results of somebody of whom nothing else is said. */
     public static IncomingPupil ofResults(int line, List<IncomingResult> results) {
         return new IncomingPupil(
-                line, null, List.of(), null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, List.of(), null, null, null, null, results);
+                line,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                IncomingFamily.NOTHING,
+                results);
     }
 
     /** The same pupil with other results. */
@@ -85,6 +111,7 @@ public record IncomingPupil(
                 yearGroup,
                 wrongYearGroup,
                 className,
+                family,
                 others);
     }
 

@@ -22,6 +22,8 @@ import org.waymark.results.PupilState;
 import org.waymark.results.RecordedResult;
 import org.waymark.results.RecordedResults;
 import org.waymark.results.Sheets;
+import org.waymark.school.Contact;
+import org.waymark.school.Contacts;
 import org.waymark.school.Enrolment;
 import org.waymark.school.Pupil;
 import org.waymark.school.Pupils;
@@ -41,6 +43,7 @@ class Compositions {
     private final RecordedResults recorded;
     private final Pupils pupils;
     private final Schools schools;
+    private final Contacts contacts;
     private final KeptResults kept;
     private final CodeMeanings meanings;
 
@@ -50,6 +53,7 @@ class Compositions {
             RecordedResults recorded,
             Pupils pupils,
             Schools schools,
+            Contacts contacts,
             KeptResults kept,
             CodeMeanings meanings) {
         this.catalogues = catalogues;
@@ -57,6 +61,7 @@ class Compositions {
         this.recorded = recorded;
         this.pupils = pupils;
         this.schools = schools;
+        this.contacts = contacts;
         this.kept = kept;
         this.meanings = meanings;
     }
@@ -109,12 +114,14 @@ class Compositions {
                 .forEach((id, editions) -> editions.forEach((edition, given) ->
                         results.getOrDefault(id, new ArrayList<>()).addAll(composer.compose(edition, given))));
         kept.listPupils(scope, pupilIds).forEach(result -> add(results, result));
+        Map<Long, List<Contact>> families = school == null ? Map.of() : contacts.list(scope, pupilIds);
         List<CtfPupil> written = everybody(scope, year.endYear(), results.keySet()).stream()
                 .map(pupil -> {
                     List<CtfAssessment> own = results.getOrDefault(pupil.id(), List.of());
                     return school == null
                             ? PupilComposer.partial(pupil, yearGroup(pupil), own)
-                            : PupilComposer.full(pupil, yearGroup(pupil), school, own);
+                            : PupilComposer.full(
+                                    pupil, yearGroup(pupil), school, families.getOrDefault(pupil.id(), List.of()), own);
                 })
                 .filter(pupil -> school != null || !pupil.assessments().isEmpty())
                 .toList();

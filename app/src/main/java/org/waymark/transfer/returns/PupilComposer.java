@@ -10,6 +10,7 @@ import org.waymark.ctf.CtfPupil;
 import org.waymark.ctf.CtfPupilBuilder;
 import org.waymark.ctf.CtfSchoolAttended;
 import org.waymark.ctf.CtfSenProvision;
+import org.waymark.school.Contact;
 import org.waymark.school.FoldedNames;
 import org.waymark.school.Pupil;
 import org.waymark.school.PupilDetails;
@@ -36,7 +37,8 @@ final class PupilComposer {
     }
 
     /** Everything that Waymark holds. */
-    static CtfPupil full(Pupil pupil, @Nullable String yearGroup, School school, List<CtfAssessment> results) {
+    static CtfPupil full(
+            Pupil pupil, @Nullable String yearGroup, School school, List<Contact> family, List<CtfAssessment> results) {
         PupilDetails details = pupil.details();
         CtfPupilBuilder full = builder(details, yearGroup)
                 .formerUpns(details.formerUpns())
@@ -49,6 +51,7 @@ final class PupilComposer {
                 .freeSchoolMeals(details.freeMeals().stream()
                         .map(spell -> new CtfFreeSchoolMeals(spell.start(), null, spell.end(), ENGLAND, null))
                         .toList())
+                .contacts(FamilyComposer.contacts(family))
                 .schoolHistory(List.of(attended(details, school)))
                 .assessments(results);
         String language = details.firstLanguage();

@@ -153,6 +153,18 @@ class MatrixTest {
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}/{year}                                      302    200   200  200     200    200      404
+            GET /schools/{laestab}/parents/attendance                                            302    200   200  200     200    403      404
+            POST /schools/{laestab}/parents/attendance                                           302    302   302  403     403    403      404
+            GET /schools/{laestab}/parents/comments                                              302    200   200  200     200    403      404
+            POST /schools/{laestab}/parents/comments                                             302    302   302  302     403    403      404
+            GET /schools/{laestab}/parents/comments/settings                                     302    200   200  200     200    403      404
+            POST /schools/{laestab}/parents/comments/settings                                    302    422   422  403     403    403      404
+            POST /schools/{laestab}/parents/comments/settings/words                              302    302   302  302     403    403      404
+            POST /schools/{laestab}/parents/comments/settings/words/remove                       302    302   302  302     403    403      404
+            GET /schools/{laestab}/parents/comments/{year}/{pupil}/{part}                        302    200   200  404     200    403      404
+            POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}                       302    200   200  404     403    403      404
+            POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}/back                  302    404   404  404     403    403      404
+            GET /schools/{laestab}/parents/families                                              302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/wording                                               302    200   200  403     403    403      404
             POST /schools/{laestab}/parents/wording                                              302    302   302  403     403    403      404
             POST /schools/{laestab}/parents/wording/file                                         302    422   422  403     403    403      404
@@ -160,6 +172,11 @@ class MatrixTest {
             POST /schools/{laestab}/parents/wording/languages                                    302    422   422  403     403    403      404
             POST /schools/{laestab}/parents/wording/languages/remove                             302    404   404  403     403    403      404
             GET /schools/{laestab}/parents/wording/words.csv                                     302    200   200  403     403    403      404
+            GET /schools/{laestab}/parents/{table:comments|families|attendance}/export           302    200   200  200     200    403      404
+            GET /schools/{laestab}/parents/{table:comments|families|attendance}/import           302    200   200  200     403    403      404
+            POST /schools/{laestab}/parents/{table:comments|families|attendance}/import          302    422   422  422     403    403      404
+            POST /schools/{laestab}/parents/{table:comments|families|attendance}/import/apply    302    422   422  422     403    403      404
+            POST /schools/{laestab}/parents/{table:comments|families|attendance}/import/undo     302    302   302  302     403    403      404
             GET /schools/{laestab}/people                                                        302    200   403  403     403    403      404
             POST /schools/{laestab}/people                                                       302    422   403  403     403    403      404
             POST /schools/{laestab}/people/{person}                                              302    404   403  403     403    403      404
@@ -170,6 +187,10 @@ class MatrixTest {
             GET /schools/{laestab}/pupils/pupils.csv                                             302    200   200  403     403    403      404
             GET /schools/{laestab}/pupils/{id:\\d+}                                               302    200   200  404     200    403      404
             POST /schools/{laestab}/pupils/{id:\\d+}                                              302    422   422  403     403    403      404
+            GET /schools/{laestab}/pupils/{id:\\d+}/family                                        302    200   200  404     200    403      404
+            POST /schools/{laestab}/pupils/{id:\\d+}/family                                       302    422   422  403     403    403      404
+            POST /schools/{laestab}/pupils/{id:\\d+}/family/{contact}/remove                      302    404   404  403     403    403      404
+            POST /schools/{laestab}/pupils/{id:\\d+}/family/{contact}/up                          302    404   404  403     403    403      404
             GET /schools/{laestab}/pupils/{pupil}/record                                         302    200   200  403     403    403      404
             GET /schools/{laestab}/school                                                        302    200   200  200     200    200      404
             POST /schools/{laestab}/school                                                       302    422   422  403     403    403      404
@@ -281,6 +302,8 @@ class MatrixTest {
         } else if (pattern.endsWith("/results")) {
             String body = method.equals("PUT") ? "{\"results\":{\"gps.p1\":\"20\"}}" : "{\"inputs\":[]}";
             answer = browser.json(method, path, body);
+        } else if (pattern.endsWith("/{part}")) {
+            answer = browser.json(method, path, "{\"text\":\"Well done.\",\"version\":0}");
         } else {
             answer = browser.post(
                     path,
@@ -344,6 +367,9 @@ class MatrixTest {
                 .replace("{position}", "0")
                 .replace("{report}", "0")
                 .replace("{work}", "00000000-0000-0000-0000-000000000000")
+                .replace("{part}", "progress")
+                .replace("{contact}", "0")
+                .replace("{table:comments|families|attendance}", "comments")
                 .replace("{secret}", "none");
         assertThat(filled)
                 .as("an address with a part that this test does not know")
