@@ -36,6 +36,7 @@ public class Demonstration implements DemoData {
     private final Staff staff;
     private final PupilWriter pupils;
     private final ResultWriter results;
+    private final ReportWriter reports;
     private final Statistics statistics;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Demonstration implements DemoData {
             Staff staff,
             PupilWriter pupils,
             ResultWriter results,
+            ReportWriter reports,
             Statistics statistics,
             Catalogue catalogue,
             Clock clock) {
@@ -60,6 +62,7 @@ public class Demonstration implements DemoData {
                 staff,
                 pupils,
                 results,
+                reports,
                 statistics,
                 catalogue,
                 clock,
@@ -78,6 +81,7 @@ public class Demonstration implements DemoData {
             Staff staff,
             PupilWriter pupils,
             ResultWriter results,
+            ReportWriter reports,
             Statistics statistics,
             Catalogue catalogue,
             Clock clock,
@@ -89,6 +93,7 @@ public class Demonstration implements DemoData {
         this.staff = staff;
         this.pupils = pupils;
         this.results = results;
+        this.reports = reports;
         this.statistics = statistics;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -144,6 +149,10 @@ public class Demonstration implements DemoData {
                 }
             }
             statistics.renewResults();
+        }
+        if (first) {
+            // Last summer's: this year's reports are still to be written.
+            reports.write(atWork.keeper(), all, years.getLast().previous(), keys);
         }
         return true;
     }

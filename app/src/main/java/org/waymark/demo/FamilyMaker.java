@@ -98,12 +98,13 @@ final class FamilyMaker {
                 .replaceAll("[^a-z.]", "");
     }
 
-    /** How often a pupil was at school in a year, without the pupil's key. */
-    static Attendance attendance(long seed, DemoPupil pupil, AcademicYear year, YearGroup yearGroup) {
+    /** How often a pupil was at school in a year. */
+    static Attendance attendance(long seed, DemoPupil pupil, long pupilId, AcademicYear year, YearGroup yearGroup) {
         Chance chance = Chance.of(seed, pupil.upn(), "attendance", year.endYear());
         double missed = 0.035 + Math.abs(chance.normal()) * 0.025 + (yearGroup == YearGroup.RECEPTION ? 0.01 : 0);
         int away = (int) Math.round(Math.min(0.4, missed) * SESSIONS);
         int unauthorised = chance.happens(0.25) ? Math.min(away, chance.between(1, 8)) : 0;
-        return new Attendance(0, year.endYear(), SESSIONS, SESSIONS - away, away - unauthorised, unauthorised, "hand");
+        return new Attendance(
+                pupilId, year.endYear(), SESSIONS, SESSIONS - away, away - unauthorised, unauthorised, "hand");
     }
 }

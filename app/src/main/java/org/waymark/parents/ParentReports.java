@@ -156,9 +156,20 @@ public class ParentReports {
      *
      * @param reason why they go although something is missing by law; empty to hold those back
      */
-    public Releasing.Answer release(Scope scope, Selection selection, String reason) {
-        return releasing.releaseNow(scope, selection.year(), pupilIds(scope, selection), reason);
+    public ReleaseAnswer release(Scope scope, Selection selection, String reason) {
+        Releasing.Answer answer = releasing.releaseNow(scope, selection.year(), pupilIds(scope, selection), reason);
+        return new ReleaseAnswer(answer.released(), answer.unchanged(), answer.heldBack(), answer.problems());
     }
+
+    /**
+     * What came of releasing.
+     *
+     * @param released how many reports became a new version
+     * @param unchanged how many say what was released already
+     * @param heldBack how many lack something by law
+     * @param problems what a person should know, in plain English
+     */
+    public record ReleaseAnswer(int released, int unchanged, int heldBack, List<String> problems) {}
 
     /** Takes a file of a report. */
     @FunctionalInterface

@@ -32,6 +32,7 @@ final class DemoRooms implements AutoCloseable {
                 "org.waymark.national",
                 "org.waymark.school",
                 "org.waymark.results",
+                "org.waymark.parents.comments",
                 "org.waymark.operation",
                 "org.waymark.demo"
             },
@@ -77,6 +78,7 @@ final class DemoRooms implements AutoCloseable {
                 room(Staff.class),
                 room(PupilWriter.class),
                 room(ResultWriter.class),
+                room(ReportWriter.class),
                 room(Statistics.class),
                 room(Catalogue.class),
                 room(Clock.class),

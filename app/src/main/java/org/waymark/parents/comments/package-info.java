@@ -3,6 +3,8 @@
  * the check of their spelling, and comments from a spreadsheet.
  */
 @NullMarked
+@NamedInterface("comments")
 package org.waymark.parents.comments;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

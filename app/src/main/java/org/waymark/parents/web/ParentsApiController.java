@@ -20,7 +20,6 @@ import org.waymark.parents.Print;
 import org.waymark.parents.record.FileType;
 import org.waymark.parents.record.KeptFile;
 import org.waymark.parents.record.Releases;
-import org.waymark.parents.record.Releasing;
 
 /** The {@code reports} commands over HTTP. */
 @RestController
@@ -46,7 +45,7 @@ class ParentsApiController {
     }
 
     @PostMapping("/release")
-    ResponseEntity<Releasing.Answer> release(
+    ResponseEntity<ParentReports.ReleaseAnswer> release(
             Scope scope,
             @RequestParam int year,
             @RequestParam(required = false) @Nullable String yearGroup,
@@ -54,7 +53,8 @@ class ParentsApiController {
             @RequestParam(required = false) @Nullable String upn,
             @RequestParam(defaultValue = "") String anyway) {
         scope.requireKeepsSchool();
-        Releasing.Answer answer = reports.release(scope, new Selection(year, yearGroup, className, upn), anyway);
+        ParentReports.ReleaseAnswer answer =
+                reports.release(scope, new Selection(year, yearGroup, className, upn), anyway);
         return answer.problems().isEmpty()
                 ? ResponseEntity.ok(answer)
                 : ResponseEntity.unprocessableContent().body(answer);
