@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.waymark.school.OnRoll;
 public final class FileNames {
 
     private static final int LONGEST_PART = 40;
+
+    private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
 
     /** Latin letters that are no letter with an accent. */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
@@ -112,10 +115,11 @@ public final class FileNames {
 
     private static String safe(String part) {
         StringBuilder safe = new StringBuilder();
-        Normalizer.normalize(part, Normalizer.Form.NFD)
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD)).replaceAll("");
+        Normalizer.normalize(bare, Normalizer.Form.NFC)
                 .codePoints()
-                .filter(letter ->
-                        Character.getType(letter) != Character.NON_SPACING_MARK && letter != '\'' && letter != '’')
+                .filter(letter -> letter != '\'' && letter != '’')
                 .forEach(letter -> {
                     if (Character.isLetterOrDigit(letter)) {
                         safe.append(LETTERS.getOrDefault(letter, Character.toString(letter)));

@@ -4,23 +4,34 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Pages of reports as a tagged PDF (PDF/UA) with its fonts inside. Nothing outside the page is ever read. */
 final class PaperPdf {
+
+    private static final String REPORT = "article";
 
     static {
         // It tells of every file otherwise; what goes wrong comes as an exception.
@@ -50,28 +61,65 @@ final class PaperPdf {
     private byte[] draw(Document page, boolean rightToLeft) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .withProducer("Waymark")
-                    .useUriResolver((base, address) -> isWithin(address) ? address : null)
-                    .useExternalResourceAccessControl(
-                            (address, type) -> isWithin(address),
-                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                    .useExternalResourceAccessControl(
-                            (address, type) -> isWithin(address),
-                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .useSVGDrawer(drawer)
-                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                    .useUnicodeBidiReorderer(new Reorderer())
-                    .defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR)
-                    .withW3cDocument(page, null)
-                    .toStream(bytes);
-            fonts.addTo(builder);
-            builder.run();
+            if (page.getElementsByTagName(REPORT).getLength() > 1) {
+                fillSheets(page, builder(page, rightToLeft, drawer, OutputStream.nullOutputStream()));
+            }
+            builder(page, rightToLeft, drawer, bytes).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Puts a blank page behind each report with an odd number of pages, so that the next one starts on a new sheet where both
+     * sides are printed. The drawer could do so itself, but would print a foot on it and count it as a page of the report.
+     */
+    private static void fillSheets(Document page, PdfRendererBuilder builder) throws IOException {
+        NodeList found = page.getElementsByTagName(REPORT);
+        List<Element> reports = IntStream.range(0, found.getLength() - 1)
+                .mapToObj(place -> (Element) found.item(place))
+                .toList();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            BlockBox root = renderer.getRootBox();
+            List<PageBox> pages = root.getLayer().getPages();
+            for (Element report : reports) {
+                Box box = root.getElementBoxes(report).getFirst();
+                long count = pages.stream()
+                        .filter(sheet ->
+                                sheet.getBottom() > box.getAbsY() && sheet.getTop() < box.getAbsY() + box.getHeight())
+                        .count();
+                if (count % 2 == 1) {
+                    Element blank = page.createElementNS(report.getNamespaceURI(), "div");
+                    blank.setAttribute("class", "blank");
+                    // Nothing in place of the report's foot, which would go on otherwise.
+                    Element foot = page.createElementNS(report.getNamespaceURI(), "div");
+                    foot.setAttribute("class", "foot");
+                    blank.appendChild(foot);
+                    report.getParentNode().insertBefore(blank, report.getNextSibling());
+                }
+            }
+        }
+    }
+
+    private PdfRendererBuilder builder(Document page, boolean rightToLeft, BatikSVGDrawer drawer, OutputStream bytes) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .withProducer("Waymark")
+                .useUriResolver((base, address) -> isWithin(address) ? address : null)
+                .useExternalResourceAccessControl(
+                        (address, type) -> isWithin(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (address, type) -> isWithin(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useSVGDrawer(drawer)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(new Reorderer())
+                .defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR)
+                .withW3cDocument(page, null)
+                .toStream(bytes);
+        fonts.addTo(builder);
+        return builder;
     }
 
     /** A picture that the page itself holds. */

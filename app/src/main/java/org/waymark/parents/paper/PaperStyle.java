@@ -10,15 +10,21 @@ import org.waymark.parents.Print;
 /** The style sheets of reports, in the colours of a school. */
 final class PaperStyle {
 
+    /** A line at the head of each page; on the first one it is also said within the page, where it can be heard. */
+    private static final String DRAFT = """
+            @page { @top-center { content: "%s"; font-family: 'Source Sans Pro'; font-weight: bold; font-size: @size@; } }
+            """.formatted(Drawing.DRAFT);
+
     private final String paper = read("paper.css");
     private final String paperLarge = read("paper-large.css");
     private final String paperSides = read("paper-sides.css");
     private final String screen = read("screen.css");
     private final String screenLarge = read("screen-large.css");
 
-    String of(Look look, Print print, boolean forPaper) {
+    String of(Look look, Print print, boolean forPaper, boolean draft) {
         String sheet = forPaper
-                ? paper
+                ? (draft ? DRAFT.replace("@size@", print == Print.LARGE ? "18pt" : "11pt") : "")
+                        + paper
                         + (print == Print.LARGE ? paperLarge : "")
                         + sides(".ltr", "left", "right", "ltr")
                         + sides(".rtl", "right", "left", "rtl")

@@ -51,7 +51,7 @@ public class Papers {
                 print,
                 paper,
                 draft,
-                style.of(look, print, paper),
+                style.of(look, print, paper, draft),
                 crest == null ? null : "data:image/png;base64," + crest.png(),
                 charts);
         return Letters.harmless(
