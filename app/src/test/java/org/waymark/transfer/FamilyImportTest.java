@@ -183,10 +183,7 @@ class FamilyImportTest {
         ImportReport done = apply("ewa@example.org");
         Contact ewa = family().getFirst();
         contacts.save(lead, ewa.withEmail("hand@example.org"));
-        assertThat(undo(done))
-                .singleElement()
-                .asString()
-                .contains("Ewa Nowak was changed");
+        assertThat(undo(done)).singleElement().asString().contains("Ewa Nowak was changed");
         assertThat(family()).hasSize(2);
     }
 }
