@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.analysis.hunspell.SortingStrategy;
+import org.apache.lucene.analysis.hunspell.SuggestionTimeoutException;
 import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Spelling {
 
     private static final int MOST_SUGGESTIONS = 4;
+    private static final long LONGEST_SEARCH = 1_000;
     private static final int REMEMBERED = 2_000;
 
     private final Map<String, List<String>> suggestions =
@@ -50,18 +52,28 @@ public class Spelling {
     /** What may have been meant, the likeliest first; a few at most. */
     List<String> suggest(String word) {
         List<String> known = suggestions.get(word);
-        if (known == null) {
-            known = dictionary().suggest(word).stream().limit(MOST_SUGGESTIONS).toList();
-            suggestions.put(word, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        try {
+            List<String> found = few(dictionary().suggest(word, LONGEST_SEARCH));
+            suggestions.put(word, found);
+            return found;
+        } catch (SuggestionTimeoutException busy) {
+            // Half of what a busy machine found is better than nothing, and not to be remembered.
+            return few(busy.getPartialResult());
+        }
+    }
+
+    private static List<String> few(List<String> found) {
+        return found.stream().limit(MOST_SUGGESTIONS).toList();
     }
 
     private synchronized Hunspell dictionary() {
         Hunspell known = dictionary;
         if (known == null) {
             schoolWords = readSchoolWords();
-            known = new Hunspell(read(), TimeoutPolicy.RETURN_PARTIAL_RESULT, () -> {});
+            known = new Hunspell(read(), TimeoutPolicy.THROW_EXCEPTION, () -> {});
             dictionary = known;
         }
         return known;

@@ -19,11 +19,16 @@ import org.waymark.access.Role;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.ctf.CtfAddress;
 import org.waymark.ctf.CtfAssessment;
+import org.waymark.ctf.CtfContact;
 import org.waymark.ctf.CtfFile;
 import org.waymark.ctf.CtfLimits;
+import org.waymark.ctf.CtfPhone;
 import org.waymark.ctf.CtfPupil;
 import org.waymark.ctf.CtfReader;
+import org.waymark.school.Contact;
+import org.waymark.school.Contacts;
 import org.waymark.school.FreeMeals;
 import org.waymark.testing.WaymarkTest;
 import org.waymark.transfer.kept.CodeMeaning;
@@ -147,6 +152,8 @@ class MakingReturnsTest {
         school.enrol(pupil, 2023, "1");
         school.enter(Assessment.MTC, pupil, "mtc.score=25");
         school.enter(Assessment.PHONICS, 2023, pupil, "y1.mark=33");
+        int unused = school.room(Contacts.class)
+                .write(school.scope, "contacts:1", List.of(contact(pupil, "Ewa", false), contact(pupil, "Jan", true)));
         MadeReturn.Done made = ReturnSchool.done(
                 school.returns().transfer(school.scope, new AcademicYear(2026), List.of(pupil), "xxxxxxx"));
         assertThat(made.file().name()).isEqualTo(school.scope.laestab() + "_CTF_XXXXXXX_001.xml");
@@ -160,6 +167,19 @@ class MakingReturnsTest {
         assertThat(sent.middleNames()).isEqualTo("Q R");
         assertThat(sent.formerUpns()).containsExactly(ReturnSchool.upn(900));
         assertThat(sent.freeSchoolMeals()).hasSize(2);
+        assertThat(sent.contacts())
+                .as("all but the one to whom nothing may go")
+                .containsExactly(new CtfContact(
+                        1,
+                        "Mrs",
+                        "Legal",
+                        "Ewa",
+                        "PAM",
+                        true,
+                        null,
+                        new CtfAddress(List.of("1 Nowhere Lane", "Exampleton"), "ZZ99 9ZZ"),
+                        List.of(new CtfPhone(null, "01234 567890")),
+                        "ewa@example.org"));
         assertThat(sent.senHistory().getFirst().provision()).isEqualTo("K");
         assertThat(sent.serviceChild()).isEqualTo("Y");
         assertThat(sent.inCare()).isTrue();
@@ -342,5 +362,26 @@ class MakingReturnsTest {
                                 String.valueOf(result.component()),
                                 String.valueOf(result.qualifier())))
                 + " " + result.year() + " " + result.result();
+    }
+
+    private static Contact contact(long pupil, String forename, boolean doNotSend) {
+        return new Contact(
+                0,
+                pupil,
+                0,
+                "Mrs",
+                "Legal",
+                forename,
+                "Mother",
+                true,
+                forename.toLowerCase(java.util.Locale.ROOT) + "@example.org",
+                "01234 567890",
+                "1 Nowhere Lane\nExampleton",
+                "ZZ99 9ZZ",
+                "pl",
+                true,
+                doNotSend,
+                "",
+                "hand");
     }
 }
