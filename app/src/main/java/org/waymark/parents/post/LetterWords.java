@@ -1,12 +1,5 @@
 package org.waymark.parents.post;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
+import org.waymark.parents.wording.Wording;
+import org.waymark.parents.wording.Wordings;
 import org.waymark.ui.View;
 
 /** What e-mails say: never a result, and no child's name where a phone shows it on a locked screen. */
@@ -30,17 +24,10 @@ class LetterWords {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String ENGLISH = "en-GB";
 
-    private final Map<String, String> english = read();
+    private final Wordings wordings;
 
-    private static Map<String, String> read() {
-        try (Reader lines = new InputStreamReader(
-                        Objects.requireNonNull(LetterWords.class.getResourceAsStream("mail-en-GB.csv")),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(lines)) {
-            return rows.stream().collect(Collectors.toMap(row -> row.getField("key"), row -> row.getField("text")));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    LetterWords(Wordings wordings) {
+        this.wordings = wordings;
     }
 
     /**
@@ -74,22 +61,38 @@ class LetterWords {
 
     /** The e-mail that brings a link. */
     Mail letter(Scope scope, About about) {
+        Wording wording = wording(scope, about.language());
+        String language = wording.language();
         Map<String, String> values = Map.of(
                 "school", scope.schoolName(),
                 "names", about.names(),
                 "forename", about.forename(),
                 "year", new AcademicYear(about.year()).label(),
-                "date", day(about.until(), about.language()));
+                "date", day(about.until(), language));
         String kind = about.corrected() ? ".corrected" : "";
-        String subject = text(about.language(), "mail.subject" + kind, values);
-        List<String> before = List.of(
-                text(about.language(), "mail.greeting", values), text(about.language(), "mail.body" + kind, values));
-        List<String> after = List.of(
-                text(about.language(), "mail.how", values),
-                text(about.language(), "mail.wrong", values),
-                text(about.language(), "mail.close", values));
-        String button = text(about.language(), "mail.button", values);
-        return mail(about.id(), about.to(), about.language(), subject, before, about.link(), button, after);
+        return mail(
+                about.id(),
+                about.to(),
+                wording,
+                wording.text("mail.subject" + kind, values),
+                List.of(wording.text("mail.greeting", values), wording.text("mail.body" + kind, values)),
+                about.link(),
+                wording.text("mail.button", values),
+                List.of(
+                        wording.text("mail.how", values),
+                        wording.text("mail.wrong", values),
+                        wording.text("mail.close", values)));
+    }
+
+    /** The school's words in this language, where it has words for e-mails in it; else English from end to end. */
+    private Wording wording(Scope scope, String language) {
+        if (!language.equals(ENGLISH) && wordings.listLanguages(scope).contains(language)) {
+            Wording own = wordings.get(scope, language);
+            if (own.own().contains("mail.body")) {
+                return own;
+            }
+        }
+        return wordings.get(scope, ENGLISH);
     }
 
     /** The message with which the settings are tried. */
@@ -97,7 +100,7 @@ class LetterWords {
         return mail(
                 id,
                 to,
-                ENGLISH,
+                wordings.get(scope, ENGLISH),
                 "Test message from Waymark",
                 List.of(
                         "This is a test message.",
@@ -111,7 +114,7 @@ class LetterWords {
     private static Mail mail(
             String id,
             String to,
-            String language,
+            Wording wording,
             String subject,
             List<String> before,
             String link,
@@ -126,9 +129,9 @@ class LetterWords {
         String html = View.of(
                         "parents/letterMail",
                         "language",
-                        language,
+                        wording.language(),
                         "rightToLeft",
-                        isRightToLeft(language),
+                        wording.rightToLeft(),
                         "subject",
                         subject,
                         "before",
@@ -141,15 +144,7 @@ class LetterWords {
                         after.stream().filter(line -> !line.isEmpty()).toList())
                 .render();
         String plain = text.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";
-        return new Mail(id, to, language, oneLine(subject), plain, html);
-    }
-
-    private String text(String language, String key, Map<String, String> values) {
-        String words = Objects.requireNonNull(english.get(key), key);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            words = words.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return words;
+        return new Mail(id, to, wording.language(), oneLine(subject), plain, html);
     }
 
     private static String day(Instant at, String language) {
@@ -157,11 +152,6 @@ class LetterWords {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(language))
                 .format(day);
-    }
-
-    private static boolean isRightToLeft(String language) {
-        return List.of("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
-                .contains(Locale.forLanguageTag(language).getLanguage());
     }
 
     /** A line break in a subject would begin a header of its own. */

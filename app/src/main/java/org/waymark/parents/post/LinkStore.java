@@ -55,10 +55,16 @@ class LinkStore {
 
     /** A link, whose letter nobody else changes until the transaction ends. */
     Optional<Link> findToUse(byte[] hash) {
+        // Locked first and read after: who had to wait must see what the one before has done.
+        jdbc.sql("""
+                        select 1 from letter l
+                        where (l.school_id, l.id) in (select school_id, letter_id from letter_link where hash = :hash)
+                        for update
+                        """).param("hash", hash).query(row -> {});
         return jdbc.sql("""
                         select k.*, l.wrong_tries, l.locked_until, l.asked, l.asked_at, l.state
                         from letter_link k join letter l on l.school_id = k.school_id and l.id = k.letter_id
-                        where k.hash = :hash for update of l
+                        where k.hash = :hash
                         """)
                 .param("hash", hash)
                 .query((row, number) -> link(row))

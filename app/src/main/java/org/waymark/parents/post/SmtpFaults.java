@@ -70,7 +70,7 @@ final class SmtpFaults {
                     + " from the start. Try STARTTLS on port 587.");
         }
         if (lower.contains("no subject alternative")
-                || lower.contains("server identity")
+                || lower.contains("identity")
                 || lower.contains("no name matching")) {
             return new Delivery.WrongSettings("The TLS certificate on port " + server.port() + " is not that of "
                     + server.host() + ". Write the host name as your provider gives it.");
@@ -81,7 +81,7 @@ final class SmtpFaults {
         }
         return new Delivery.WrongSettings("The TLS certificate of " + server.host()
                 + " is not trusted: nobody this machine knows has signed it. Whoever runs the mail server can give it a"
-                + " certificate of a known authority.");
+                + " certificate of a known authority. (" + said(words) + ")");
     }
 
     /**

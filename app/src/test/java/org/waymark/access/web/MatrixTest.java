@@ -60,6 +60,12 @@ class MatrixTest {
             POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
             GET /figures                                                                         302    200   200  200     200    200      200
             GET /figures/measures/{measure}                                                      302    200   200  200     200    200      200
+            GET /reports/read                                                                    404    404   404  404     404    404      404
+            POST /reports/read/close                                                             200    200   200  200     200    200      200
+            GET /reports/read/{file}                                                             404    404   404  404     404    404      404
+            GET /reports/{token}                                                                 200    200   200  200     200    200      200
+            POST /reports/{token}                                                                422    422   422  422     422    422      422
+            POST /reports/{token}/new                                                            200    200   200  200     200    200      200
             GET /schools                                                                         302    200   200  200     200    200      200
             GET /schools/{laestab}                                                               302    302   302  302     302    302      404
             GET /schools/{laestab}/assessments                                                   302    200   200  200     200    200      404
@@ -165,6 +171,15 @@ class MatrixTest {
             POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}                       302    200   200  404     403    403      404
             POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}/back                  302    404   404  404     403    403      404
             GET /schools/{laestab}/parents/families                                              302    200   200  200     200    403      404
+            GET /schools/{laestab}/parents/sending                                               302    200   200  403     403    403      404
+            POST /schools/{laestab}/parents/sending                                              302    302   302  403     403    403      404
+            GET /schools/{laestab}/parents/sending/letters                                       302    200   200  403     403    403      404
+            POST /schools/{laestab}/parents/sending/letters/{letter}                             302    404   404  403     403    403      404
+            GET /schools/{laestab}/parents/sending/paper                                         302    200   200  403     403    403      404
+            POST /schools/{laestab}/parents/sending/paper                                        302    302   302  403     403    403      404
+            GET /schools/{laestab}/parents/sending/settings                                      302    200   200  403     403    403      404
+            POST /schools/{laestab}/parents/sending/settings                                     302    422   403  403     403    403      404
+            POST /schools/{laestab}/parents/sending/settings/test                                302    422   403  403     403    403      404
             GET /schools/{laestab}/parents/wording                                               302    200   200  403     403    403      404
             POST /schools/{laestab}/parents/wording                                              302    302   302  403     403    403      404
             POST /schools/{laestab}/parents/wording/file                                         302    422   422  403     403    403      404
@@ -363,6 +378,7 @@ class MatrixTest {
                 .replace("{import}", "0")
                 .replace("{token}", "0")
                 .replace("{meaning}", "0")
+                .replace("{letter}", "0")
                 .replace("{delivery}", "00000000-0000-0000-0000-000000000000")
                 .replace("{position}", "0")
                 .replace("{report}", "0")
