@@ -203,29 +203,43 @@ class WordingController {
                 .collect(Collectors.groupingBy(place -> place.key().group()));
         return new WordingPage(
                 tag,
-                Languages.name(tag),
+                name(tag),
                 english,
                 LanguageTags.isRightToLeft(tag),
                 languages.stream()
-                        .map(other -> new WordingPage.Language(other, LanguageTags.fullName(other)))
+                        .map(other -> new WordingPage.Language(other, name(other)))
                         .toList(),
                 group,
                 Arrays.stream(WordingGroup.values())
                         .map(one -> {
                             List<WordingPlace> own = grouped.getOrDefault(one, List.of());
-                            return new WordingPage.Group(one, worded(own), own.size());
+                            return new WordingPage.Group(one, worded(own), open(own));
                         })
                         .toList(),
                 onlyOpen,
                 grouped.getOrDefault(group, List.of()).stream()
                         .filter(place -> !onlyOpen
-                                || place.own() == null
+                                || isOpen(place)
                                 || typed.containsKey(place.key().id()))
                         .map(place -> row(place, tag, typed.get(place.key().id())))
                         .toList(),
                 worded(places),
+                open(places),
                 places.size(),
                 wordings.listChanges(scope, tag, CHANGES_SHOWN));
+    }
+
+    /** Its full name; English is only called so. */
+    private static String name(String tag) {
+        return tag.equals(Languages.ENGLISH) ? Languages.name(tag) : LanguageTags.fullName(tag);
+    }
+
+    private static boolean isOpen(WordingPlace place) {
+        return place.own() == null && !place.english().isEmpty();
+    }
+
+    private static int open(List<WordingPlace> places) {
+        return (int) places.stream().filter(WordingController::isOpen).count();
     }
 
     private static int worded(List<WordingPlace> places) {

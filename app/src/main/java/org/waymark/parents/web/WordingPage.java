@@ -14,10 +14,11 @@ import org.waymark.parents.wording.WordingPlace;
  * @param english whether it is English, whose words Waymark supplies
  * @param languages all there are
  * @param group the open group
- * @param groups all groups, with how many of their places the school has worded
+ * @param groups all groups, with how many of their places the school has worded and how many are open
  * @param onlyOpen whether only what is not translated is listed
  * @param rows the places of the group
  * @param worded how many of all places the school has worded in this language
+ * @param open how many it has not, of those that say anything in English
  * @param all how many places there are
  * @param changes the last ones, newest first
  */
@@ -32,6 +33,7 @@ public record WordingPage(
         boolean onlyOpen,
         List<Row> rows,
         int worded,
+        int open,
         int all,
         List<WordingChange> changes) {
 
@@ -39,7 +41,7 @@ public record WordingPage(
     public record Language(String tag, String name) {}
 
     /** A group to open. */
-    public record Group(WordingGroup group, int worded, int all) {}
+    public record Group(WordingGroup group, int worded, int open) {}
 
     /**
      * One place.
