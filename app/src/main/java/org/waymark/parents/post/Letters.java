@@ -176,6 +176,13 @@ public class Letters {
             return "Nothing was sent to " + letter.names() + ": "
                     + (line.why().isEmpty() ? "the family was changed" : line.why()) + ".";
         }
+        boolean other = store.list(scope, letter.year(), List.of(letter.pupilId())).stream()
+                .anyMatch(known -> known.id() != letter.id()
+                        && known.reportId() == letter.reportId()
+                        && MailAddresses.same(known.email()).equals(MailAddresses.same(line.email())));
+        if (other) {
+            return "Nothing was sent to " + letter.names() + ": another letter about this report has the same address.";
+        }
         links.endAll(scope.schoolId(), letter.id(), now);
         store.queue(scope, letter.id(), line.email(), now);
         return "The letter to " + letter.names() + " is sent again, to " + line.email() + ", with a new link.";

@@ -209,7 +209,7 @@ class SendingPagesTest {
     @Test
     void fromThePlanToAParentWhoReads() throws Exception {
         visit(PLAN);
-        assertThat(text()).contains("Your school has no mail server yet", "letters by e-mail");
+        assertThat(text()).contains("Your school has no mail server yet", "by e-mail");
         setUp();
         page = as(Role.ASSESSMENT_LEAD, 1366);
         visit(PLAN);
