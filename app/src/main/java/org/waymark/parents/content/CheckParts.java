@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Code;
@@ -66,20 +67,20 @@ final class CheckParts {
         String id = "phonics." + check;
         Item markItem = edition.getItem(check + ".mark");
         Item outcomeItem = edition.getItem(check + ".outcome");
-        String mark = values.get(markItem.id());
+        OptionalInt mark = Writing.number(markItem, values.get(markItem.id()));
         Optional<Code> code = find(outcomeItem, values.get(outcomeItem.id()));
         int most = most(markItem);
         String heading = writing.text(check.equals("y2") ? "phonics.heading.y2" : "phonics.heading");
         List<String> words = new ArrayList<>();
         List<Place> places = new ArrayList<>();
-        if (mark != null && code.filter(found -> !found.derivedOnly()).isEmpty()) {
+        if (mark.isPresent() && code.filter(found -> !found.derivedOnly()).isEmpty()) {
             words.addAll(writing.paragraphs("phonics.about", "most", String.valueOf(most)));
-            String said = marked(writing, edition, Integer.parseInt(mark), most, code);
+            String said = marked(writing, edition, mark.getAsInt(), most, code);
             words.addAll(Writing.lines(said));
             Optional<Threshold> threshold = edition.phonicsThreshold();
             places.add(new Place(
                     writing.text("phonics.place"),
-                    Integer.parseInt(mark),
+                    mark.getAsInt(),
                     0,
                     most,
                     threshold.map(Threshold::mark).map(Integer::doubleValue).orElse(null),
@@ -143,18 +144,20 @@ final class CheckParts {
     static void tables(Writing writing, Edition edition, Map<String, String> values) {
         Item item = edition.getItem("mtc.score");
         String value = values.get(item.id());
+        OptionalInt score = Writing.number(item, value);
         Optional<Code> code = find(item, value);
         int most = most(item);
         List<String> words = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         if (code.isPresent()) {
             words.addAll(none(writing, "mtc", code.get()));
-        } else if (value != null) {
+        } else if (score.isPresent()) {
             words.addAll(writing.paragraphs("mtc.about", "most", String.valueOf(most)));
-            List<String> said = writing.paragraphs("mtc.score", "score", value, "most", String.valueOf(most));
+            List<String> said = writing.paragraphs(
+                    "mtc.score", "score", String.valueOf(score.getAsInt()), "most", String.valueOf(most));
             words.addAll(said);
-            places.add(new Place(
-                    writing.text("mtc.place"), Integer.parseInt(value), 0, most, null, "", String.join(" ", said)));
+            places.add(
+                    new Place(writing.text("mtc.place"), score.getAsInt(), 0, most, null, "", String.join(" ", said)));
         } else if (writing.pupil().leftEarly()) {
             words.addAll(writing.left());
         } else {

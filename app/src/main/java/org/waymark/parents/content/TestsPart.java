@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Code;
@@ -98,11 +99,12 @@ final class TestsPart {
         String scaled = values.get(test.scaled().id());
         Optional<Code> code =
                 find(test.outcome(), values.get(test.outcome().id())).or(() -> find(test.scaled(), scaled));
+        OptionalInt score = Writing.number(test.scaled(), scaled);
         boolean reason = code.filter(found -> !found.counts().inAverage()).isPresent();
         if (reason) {
             reason(subject, code.get());
-        } else if (scaled != null && test.scaled().scale().findCode(scaled).isEmpty()) {
-            score(test, subject, scaled);
+        } else if (score.isPresent()) {
+            score(test, subject, score.getAsInt());
         } else if (code.isPresent()) {
             withoutScore.add(test.subject().label());
             rows.add(List.of(subject, cell("open"), cell(code.get().counts().met() ? "met" : "not_met")));
@@ -130,13 +132,14 @@ final class TestsPart {
                 .anyMatch(Code::derivedOnly);
     }
 
-    private void score(TestItems test, String subject, String scaled) {
+    private void score(TestItems test, String subject, int score) {
+        String scaled = String.valueOf(score);
         boolean met = Standing.of(edition, test.scaled(), scaled) != Standing.NONE;
         rows.add(List.of(subject, scaled, cell(met ? "met" : "not_met")));
         MarkRange range = test.scaled().scale().marks().orElseThrow();
         places.add(new Place(
                 subject,
-                Integer.parseInt(scaled),
+                score,
                 range.min(),
                 range.max(),
                 (double) Standing.EXPECTED_SCALED,

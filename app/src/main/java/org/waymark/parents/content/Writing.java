@@ -11,8 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.Item;
+import org.waymark.catalogue.MarkRange;
 import org.waymark.parents.Missing;
 import org.waymark.parents.ParentReport.Part;
 import org.waymark.parents.wording.Wording;
@@ -127,6 +132,16 @@ final class Writing {
                 + first.format(
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK))
                 + ": if it was taken at the former school, import that school's file or ask for the result.";
+    }
+
+    /** A mark or score on the scale of its item; empty for whatever else may stand there: that counts as no result. */
+    static OptionalInt number(Item item, @Nullable String value) {
+        Optional<MarkRange> range = item.scale().marks();
+        if (value == null || range.isEmpty() || !value.matches("[0-9]{1,4}")) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(value);
+        return number < range.get().min() || number > range.get().max() ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** A date in the report's language, in figures that all of the report has. */

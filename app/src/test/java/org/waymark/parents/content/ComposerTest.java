@@ -152,6 +152,19 @@ class ComposerTest {
     }
 
     @Test
+    void whatIsOnNoScaleCountsAsNoResult() {
+        long pupil = school.whole("Lotus", YearGroup.YEAR_4, "Elder");
+        school.enter(Assessment.MTC, pupil, "mtc.score=22");
+        for (String value : List.of("26", "-1", "many", "99999999999")) {
+            school.rooms().sql("update result set value = '" + value + "' where item = 'mtc.score'");
+            assertThat(school.draft(pupil).missing())
+                    .as(value)
+                    .extracting(Missing::id)
+                    .containsExactly("mtc");
+        }
+    }
+
+    @Test
     void ofAnotherYearGroupIsReportedWhatIsRecorded() {
         long pupil = school.whole("Kauri", YearGroup.YEAR_5, "Fig");
         school.enter(Assessment.KS2, pupil, "writing.ta=F", "science.ta=F");
