@@ -73,8 +73,8 @@ class LookPagesTest {
                                 "--disable-sync",
                                 "--no-first-run")));
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        context.addCookies(
-                List.of(new Cookie("waymark_session", school.signIn(Role.ASSESSMENT_LEAD)).setUrl(school.address())));
+        session = school.signIn(Role.ASSESSMENT_LEAD);
+        context.addCookies(List.of(new Cookie("waymark_session", session).setUrl(school.address())));
         page = context.newPage();
         page.navigate(school.address() + PATH);
     }
