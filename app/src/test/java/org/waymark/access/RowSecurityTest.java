@@ -107,6 +107,8 @@ class RowSecurityTest {
                       select s, 'pl', 'report.class', 'Klasa', 'A', now() from generate_series(1, 2) s;
                     insert into parent_wording_change (school_id, language, key, after, changed_by, changed_at)
                       select s, 'pl', 'report.class', 'Klasa', 'A', now() from generate_series(1, 2) s;
+                    insert into parent_look (school_id, look, what, changed_by, changed_at)
+                      select s, '{}', '', 'A', now() from generate_series(1, 2) s;
                     insert into parent_report (school_id, id, pupil_id, year, version, year_group, class_name, changed, missing,
                                                reason, released_by, released_at) overriding system value
                       select s, s, s, 2026, 1, '6', '6A', '[]', '[]', '', 'A', now() from generate_series(1, 2) s;

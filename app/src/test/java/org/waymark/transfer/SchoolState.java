@@ -30,6 +30,10 @@ record SchoolState(Map<String, String> results, List<String> kept, List<String> 
             select to_jsonb(p.*) - 'changed_at' || jsonb_build_object(
                      'meals', (select jsonb_agg(m order by m.start_date) from free_meals m
                                where m.school_id = p.school_id and m.pupil_id = p.id),
+                     'family', (select jsonb_agg(to_jsonb(c) - 'changed_at' - 'changed_by' order by c.id) from contact c
+                                where c.school_id = p.school_id and c.pupil_id = p.id),
+                     'attendance', (select jsonb_agg(to_jsonb(a) - 'changed_at' - 'changed_by' order by a.year)
+                                    from attendance a where a.school_id = p.school_id and a.pupil_id = p.id),
                      'years', (select jsonb_agg(e order by e.year) from enrolment e
                                where e.school_id = p.school_id and e.pupil_id = p.id))
             from pupil p where p.school_id = :school order by p.id

@@ -16,6 +16,7 @@ public final class Bench {
             bench/run import [--runs 40] [--schools 300] [--pupils 500]
             bench/run figures [--seconds 6] [--people 200] [--schools 300]
             bench/run national [--schools 17000] [--pupils 600000]
+            bench/run parents [--reports 120] [--rounds 4]
             bench/run ctf   [--rounds 15] [--pupils 20000] [--megabytes 500]
             bench/run kill  [--rounds 100] [--writers 8] [--seed N]
             --spread: milliseconds over which people who hear of a change at once fetch it, beside the grid's own 300.
@@ -42,6 +43,7 @@ public final class Bench {
                 case "import" -> new ImportRun(options).run();
                 case "figures" -> new FiguresRun(options).run();
                 case "national" -> new NationalRun(options).run();
+                case "parents" -> new ParentsRun(options).run();
                 case "ctf" -> new CtfRun(options).run();
                 case "kill" -> new KillRun(options).run();
                 default -> throw new IllegalArgumentException("There is no " + arguments[0] + ".");

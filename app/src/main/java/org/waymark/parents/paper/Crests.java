@@ -34,8 +34,8 @@ public final class Crests {
     /** The most pixels either way that are kept. */
     static final int MOST_KEPT = 600;
 
-    /** Enough for 26 mm on paper. */
-    private static final int ON_PAPER = 320;
+    /** Enough for 22 mm on paper. */
+    private static final int ON_PAPER = 260;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
 

@@ -2,6 +2,7 @@ package org.waymark.parents.paper;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -39,6 +40,7 @@ final class PaperPdf {
     }
 
     private final PaperFonts fonts;
+    private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
 
     PaperPdf(PaperFonts fonts) {
         this.fonts = fonts;
@@ -117,6 +119,8 @@ final class PaperPdf {
                 .useUnicodeBidiReorderer(new Reorderer())
                 .defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR)
                 .withW3cDocument(page, null)
+                // Or each file would read all fonts to learn how high their letters are, those it does not need too.
+                .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
                 .toStream(bytes);
         fonts.addTo(builder);
         return builder;

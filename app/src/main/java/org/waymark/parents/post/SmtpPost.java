@@ -110,7 +110,7 @@ class SmtpPost implements Post {
         properties.put("mail.smtp.allow8bitmime", "false");
         if (trust != null) {
             // Never another trust than the one that was given.
-            properties.put("mail.smtp.ssl.socketFactory.fallback", "false");
+            properties.put("mail.smtp.socketFactory.fallback", "false");
             properties.put("mail.smtp.ssl.socketFactory", trust);
         }
         switch (server.encryption()) {

@@ -16,7 +16,7 @@ final class PaperPage {
             .foot { position: running(foot); font-size: 8pt; }
             h1 { font-size: 16pt; line-height: 1.2; margin: 0 0 2mm; }
             h2 { font-size: 11.5pt; margin: 6mm 0 2mm; page-break-after: avoid; }
-            h3 { font-size: 9.5pt; margin: 5mm 0 1mm; page-break-after: avoid; }
+            h3, h2.sub { font-size: 9.5pt; margin: 5mm 0 1mm; page-break-after: avoid; }
             p { margin: 0 0 1mm; }
             .caption { font-size: 8pt; page-break-after: avoid; margin-bottom: 1.5mm; }
             .words { border: .4pt solid #000; border-left-width: 2pt; padding: 2mm 3mm; margin: 3mm 0; }
@@ -31,7 +31,7 @@ final class PaperPage {
             tr.strong th, tr.strong td { font-weight: bold; }
             .card { display: inline-block; width: 55mm; margin: 0 4mm 4mm 0; padding: 0; vertical-align: top; page-break-inside: avoid;
               border-top: 1pt solid #000; }
-            .card h2 { font-size: 9.5pt; margin: 1.5mm 0 0; }
+            .card .title { font-size: 9.5pt; font-weight: bold; margin: 1.5mm 0 0; }
             .big { font-size: 18pt; font-weight: bold; line-height: 1.2; margin: 0; }
             .small { font-size: 8pt; }
             svg { display: block; margin: 1mm 0 2mm; }
@@ -39,6 +39,9 @@ final class PaperPage {
             """;
 
     private final StringBuilder page = new StringBuilder();
+
+    /** Whether a heading stands above; levels of headings must not be left out. */
+    private boolean headed;
 
     private PaperPage() {}
 
@@ -74,7 +77,10 @@ final class PaperPage {
 
     private void part(Part part) {
         switch (part) {
-            case Part.Heading(String heading) -> element("h2", "", heading);
+            case Part.Heading(String heading) -> {
+                headed = true;
+                element("h2", "", heading);
+            }
             case Part.Words words -> element("p", "words", signed(words.tone(), words.text()));
             case Part.Picture picture -> picture(picture);
             case Part.Cards cards -> cards.cards().forEach(this::card);
@@ -84,7 +90,7 @@ final class PaperPage {
 
     private void picture(Part.Picture picture) {
         page.append("<div class=\"tight\">");
-        element("h3", "", picture.title());
+        subheading(picture.title());
         if (!picture.caption().isEmpty()) {
             element("p", "caption", picture.caption());
         }
@@ -94,7 +100,9 @@ final class PaperPage {
 
     private void card(Part.Card card) {
         page.append("<div class=\"card\">");
-        element("h2", "", card.title());
+        // No heading: boxes side by side are told before what stands above them, and no heading may come before the
+        // first.
+        element("p", "title", card.title());
         element("p", "big", card.value() + card.unit());
         List<String> counted = List.of(card.counted(), card.leftOut());
         element(
@@ -111,7 +119,7 @@ final class PaperPage {
 
     private void table(Part.Table table) {
         if (!table.title().isEmpty()) {
-            element("h3", "", table.title());
+            subheading(table.title());
         }
         if (!table.caption().isEmpty()) {
             element("p", "caption", table.caption());
@@ -135,6 +143,10 @@ final class PaperPage {
             page.append("</tr>");
         }
         page.append("</tbody></table>");
+    }
+
+    private void subheading(String text) {
+        element(headed ? "h3" : "h2", headed ? "" : "sub", text);
     }
 
     private static String signed(Tone tone, String text) {

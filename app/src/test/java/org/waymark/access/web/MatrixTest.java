@@ -171,6 +171,10 @@ class MatrixTest {
             POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}                       302    200   200  404     403    403      404
             POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}/back                  302    404   404  404     403    403      404
             GET /schools/{laestab}/parents/families                                              302    200   200  200     200    403      404
+            GET /schools/{laestab}/parents/look                                                  302    200   200  403     403    403      404
+            POST /schools/{laestab}/parents/look                                                 302    422   422  403     403    403      404
+            GET /schools/{laestab}/parents/look/sample                                           302    200   200  403     403    403      404
+            POST /schools/{laestab}/parents/look/try                                             302    422   422  403     403    403      404
             GET /schools/{laestab}/parents/sending                                               302    200   200  403     403    403      404
             POST /schools/{laestab}/parents/sending                                              302    302   302  403     403    403      404
             GET /schools/{laestab}/parents/sending/letters                                       302    200   200  403     403    403      404

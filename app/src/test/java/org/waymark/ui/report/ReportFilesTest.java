@@ -29,6 +29,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.waymark.parents.paper.PdfUa;
 import org.waymark.ui.charts.BandTone;
 import org.waymark.ui.charts.StackedBars;
 import org.waymark.ui.charts.Svg;
@@ -155,6 +156,7 @@ class ReportFilesTest {
     void writesATaggedPdfThatCarriesItsFonts() throws IOException {
         byte[] bytes = new ReportPdf(CLOCK).write(report("Łucja & Zoë"));
         Files.write(Path.of("target", "report.pdf"), bytes);
+        assertThat(PdfUa.faults(bytes)).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains(
