@@ -1,5 +1,6 @@
 package org.waymark.parents;
 
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +31,16 @@ public final class Languages {
                         .filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals(asked.getLanguage()))
                         .findFirst())
                 .orElse(ENGLISH);
+    }
+
+    /** Whether a language is written from right to left, in the script it is usually written in unless the tag names one. */
+    public static boolean isRightToLeft(String tag) {
+        return ULocale.forLanguageTag(tag).isRightToLeft();
+    }
+
+    /** Whether it is English, of any country. */
+    public static boolean isEnglish(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage().equals("en");
     }
 
     /** The language as people in England name it, such as "Polish"; the tag itself where it has no name. */

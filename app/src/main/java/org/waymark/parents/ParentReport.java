@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param language of its fixed words, as a BCP 47 tag such as {@code en-GB}, {@code pl} or {@code ur}
  * @param title such as "Annual report to parents 2025/26"
  * @param school the school's name
- * @param schoolLines what stands below the school's name, such as its address and head teacher; may be empty
  * @param pupil the pupil's name as the report shows it
  * @param facts short facts about the pupil, such as the class, each with its name
  * @param parts in the order of the page
@@ -20,14 +19,12 @@ public record ParentReport(
         String language,
         String title,
         String school,
-        List<String> schoolLines,
         String pupil,
         List<Fact> facts,
         List<Part> parts,
         List<String> foot) {
 
     public ParentReport {
-        schoolLines = List.copyOf(schoolLines);
         facts = List.copyOf(facts);
         parts = List.copyOf(parts);
         foot = List.copyOf(foot);

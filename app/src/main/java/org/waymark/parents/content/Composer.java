@@ -166,7 +166,6 @@ public class Composer {
                 material.wording().language(),
                 writing.text("report.title"),
                 material.scope().schoolName(),
-                writing.paragraphs("report.school"),
                 pupil.forename() + " " + pupil.surname(),
                 facts(writing),
                 writing.parts(),

@@ -2,8 +2,8 @@ package org.waymark.parents.paper;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.parents.Languages;
 import org.waymark.parents.ParentReport;
 import org.waymark.parents.ParentReport.Part;
 import org.waymark.parents.ParentReport.Place;
@@ -46,19 +46,12 @@ public record Drawing(
 
     /** Which way the report's language runs. */
     public String direction(ParentReport report) {
-        return Languages.rightToLeft(report.language()) ? "rtl" : "ltr";
+        return Languages.isRightToLeft(report.language()) ? "rtl" : "ltr";
     }
 
     /** Whether words run from left to right in a report that runs from right to left, such as a teacher's comment. */
     public boolean isOther(ParentReport report, String words) {
-        return Languages.rightToLeft(report.language()) && !Languages.hasRightToLeft(words);
-    }
-
-    /** What stands below the school's name: the look's lines, and those of the report that are not among them. */
-    public List<String> lines(ParentReport report) {
-        return Stream.concat(look.lines().stream(), report.schoolLines().stream())
-                .distinct()
-                .toList();
+        return Languages.isRightToLeft(report.language()) && !Directions.hasRightToLeft(words);
     }
 
     /** Whether a table is told line by line, because its columns would not fit side by side. */
@@ -74,7 +67,7 @@ public record Drawing(
     /** The columns from left to right: PDF files know no others. On a screen the browser turns them round. */
     public int[] columns(ParentReport report, ParentReport.Table table) {
         int count = table.columns().size();
-        boolean turned = paper && Languages.rightToLeft(report.language());
+        boolean turned = paper && Languages.isRightToLeft(report.language());
         return IntStream.range(0, count)
                 .map(place -> turned ? count - 1 - place : place)
                 .toArray();

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.parents.Languages;
 import org.waymark.parents.Print;
 import org.waymark.school.OnRoll;
 

@@ -3,6 +3,7 @@ package org.waymark.parents.paper;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
+import org.waymark.parents.Languages;
 import org.waymark.parents.ParentReport;
 import org.waymark.parents.Print;
 import org.waymark.ui.View;
@@ -36,7 +37,7 @@ public class Papers {
     public byte[] pdf(List<ParentReport> reports, Look look, Print print, boolean draft) {
         Document page = PaperPdf.parse(page(reports, look, print, draft, true));
         letters.prepare(page, reports);
-        return pdf.write(page, Languages.rightToLeft(reports.getFirst().language()));
+        return pdf.write(page, Languages.isRightToLeft(reports.getFirst().language()));
     }
 
     /** One report as a web page that works without scripts and asks for nothing from outside. */

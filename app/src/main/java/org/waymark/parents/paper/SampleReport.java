@@ -28,7 +28,6 @@ public final class SampleReport {
                 "en-GB",
                 "Annual report to parents 2025/26",
                 school,
-                List.of(),
                 pupil,
                 List.of(new Fact("Year", "6"), new Fact("Class", "Oak"), new Fact("Teacher", "Mr Sample")),
                 List.of(

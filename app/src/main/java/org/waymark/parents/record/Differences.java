@@ -40,7 +40,6 @@ final class Differences {
         Map<String, String> heads = new LinkedHashMap<>();
         heads.put("Title", report.title());
         heads.put("School", report.school());
-        heads.put("Below the school's name", String.join(" · ", report.schoolLines()));
         heads.put("Name", report.pupil());
         return heads;
     }

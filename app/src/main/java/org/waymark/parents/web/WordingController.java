@@ -205,7 +205,7 @@ class WordingController {
                 tag,
                 name(tag),
                 english,
-                LanguageTags.isRightToLeft(tag),
+                Languages.isRightToLeft(tag),
                 languages.stream()
                         .map(other -> new WordingPage.Language(other, name(other)))
                         .toList(),

@@ -117,7 +117,7 @@ class WordingFileController {
                 "name",
                 LanguageTags.fullName(language),
                 "direction",
-                LanguageTags.isRightToLeft(language) ? "rtl" : "ltr",
+                Languages.isRightToLeft(language) ? "rtl" : "ltr",
                 "carried",
                 Base64.getUrlEncoder().encodeToString(bytes),
                 "notice",

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.waymark.parents.Languages;
 
 /**
  * The fixed words of reports in one language, as a school has them: its own, else Waymark's English.
@@ -59,7 +60,7 @@ public record Wording(String language, Map<String, String> texts, java.util.Set<
 
     /** Whether it is written from right to left. */
     public boolean rightToLeft() {
-        return LanguageTags.isRightToLeft(language);
+        return Languages.isRightToLeft(language);
     }
 
     /** For dates. */

@@ -54,6 +54,11 @@ class MatrixTest {
             POST /api/v1/schools/{laestab}/assessments/{assessment}/{year}/returns               401    400   400  403     403    403      404
             GET /api/v1/schools/{laestab}/figures                                                401    200   200  200     200    200      404
             POST /api/v1/schools/{laestab}/imports                                               401    422   422  403     403    403      404
+            GET /api/v1/schools/{laestab}/reports                                                401    200   200  200     200    403      404
+            GET /api/v1/schools/{laestab}/reports/draft                                          401    400   400  400     400    400      404
+            POST /api/v1/schools/{laestab}/reports/release                                       401    404   404  403     403    403      404
+            POST /api/v1/schools/{laestab}/reports/send                                          401    404   404  403     403    403      404
+            GET /api/v1/schools/{laestab}/reports/{report}/file                                  401    404   404  404     404    403      404
             GET /api/v1/schools/{laestab}/returns/{file}                                         401    404   404  403     403    403      404
             GET /api/v1/schools/{laestab}/tables                                                 401    200   200  403     403    403      404
             POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
@@ -159,6 +164,7 @@ class MatrixTest {
             GET /schools/{laestab}/help/rules                                                    302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}/{year}                                      302    200   200  200     200    200      404
+            GET /schools/{laestab}/parents                                                       302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/attendance                                            302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/attendance                                           302    302   302  403     403    403      404
             GET /schools/{laestab}/parents/comments                                              302    200   200  200     200    403      404
@@ -171,10 +177,15 @@ class MatrixTest {
             POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}                       302    200   200  404     403    403      404
             POST /schools/{laestab}/parents/comments/{year}/{pupil}/{part}/back                  302    404   404  404     403    403      404
             GET /schools/{laestab}/parents/families                                              302    200   200  200     200    403      404
+            POST /schools/{laestab}/parents/files                                                302    422   422  404     422    403      404
             GET /schools/{laestab}/parents/look                                                  302    200   200  403     403    403      404
             POST /schools/{laestab}/parents/look                                                 302    422   422  403     403    403      404
             GET /schools/{laestab}/parents/look/sample                                           302    200   200  403     403    403      404
             POST /schools/{laestab}/parents/look/try                                             302    422   422  403     403    403      404
+            GET /schools/{laestab}/parents/pupils/{pupil}                                        302    200   200  404     200    403      404
+            GET /schools/{laestab}/parents/pupils/{pupil}/draft                                  302    200   200  404     200    403      404
+            POST /schools/{laestab}/parents/release                                              302    422   422  403     403    403      404
+            GET /schools/{laestab}/parents/reports/{report}/file                                 302    404   404  404     404    403      404
             GET /schools/{laestab}/parents/sending                                               302    200   200  403     403    403      404
             POST /schools/{laestab}/parents/sending                                              302    302   302  403     403    403      404
             GET /schools/{laestab}/parents/sending/letters                                       302    200   200  403     403    403      404
@@ -191,6 +202,8 @@ class MatrixTest {
             POST /schools/{laestab}/parents/wording/languages                                    302    422   422  403     403    403      404
             POST /schools/{laestab}/parents/wording/languages/remove                             302    404   404  403     403    403      404
             GET /schools/{laestab}/parents/wording/words.csv                                     302    200   200  403     403    403      404
+            GET /schools/{laestab}/parents/work/{work}                                           302    404   404  404     404    404      404
+            GET /schools/{laestab}/parents/work/{work}/file                                      302    404   404  404     404    404      404
             GET /schools/{laestab}/parents/{table:comments|families|attendance}/export           302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/{table:comments|families|attendance}/import           302    200   200  200     403    403      404
             POST /schools/{laestab}/parents/{table:comments|families|attendance}/import          302    422   422  422     403    403      404

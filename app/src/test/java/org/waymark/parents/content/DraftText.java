@@ -17,7 +17,6 @@ final class DraftText {
         ParentReport report = draft.report();
         line(text, report.title() + " [" + report.language() + "]");
         line(text, report.school());
-        report.schoolLines().forEach(line -> line(text, line));
         line(text, report.pupil());
         report.facts().forEach(fact -> line(text, fact.name() + ": " + fact.value()));
         for (Part part : report.parts()) {

@@ -65,7 +65,6 @@ final class PaperSamples {
                 "ur",
                 "والدین کے لیے سالانہ رپورٹ 2025/26",
                 "Beacon Hill Primary School",
-                List.of(),
                 "Aisha Khan",
                 List.of(new Fact("جماعت", "Oak")),
                 List.of(
@@ -93,7 +92,6 @@ final class PaperSamples {
                 language,
                 sample.title(),
                 sample.school(),
-                List.of(),
                 "Sky Test",
                 sample.facts(),
                 List.of(Part.ofWords("comment.progress", "Comment", List.of(words))),

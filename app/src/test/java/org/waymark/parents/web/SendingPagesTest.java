@@ -85,7 +85,6 @@ class SendingPagesTest {
                 "en-GB",
                 "Annual report to parents 2025/26",
                 "Beacon Hill Primary",
-                List.of(),
                 "Sky Okonjo",
                 List.of(),
                 List.of(ParentReport.Part.ofWords("progress", "Progress", List.of("Sky reads with joy."))),

@@ -3,6 +3,7 @@ package org.waymark.parents.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.waymark.parents.Languages;
 
 class LanguageTagsTest {
 
@@ -23,14 +24,14 @@ class LanguageTagsTest {
 
     @Test
     void theScriptSaysWhichWayItRuns() {
-        assertThat(LanguageTags.isRightToLeft("ur")).isTrue();
-        assertThat(LanguageTags.isRightToLeft("ar-SY")).isTrue();
-        assertThat(LanguageTags.isRightToLeft("he")).isTrue();
-        assertThat(LanguageTags.isRightToLeft("pa-Arab")).isTrue();
-        assertThat(LanguageTags.isRightToLeft("pa-PK")).isTrue();
-        assertThat(LanguageTags.isRightToLeft("pa")).isFalse();
-        assertThat(LanguageTags.isRightToLeft("ur-Latn")).isFalse();
-        assertThat(LanguageTags.isRightToLeft("pl")).isFalse();
-        assertThat(LanguageTags.isRightToLeft("en-GB")).isFalse();
+        assertThat(Languages.isRightToLeft("ur")).isTrue();
+        assertThat(Languages.isRightToLeft("ar-SY")).isTrue();
+        assertThat(Languages.isRightToLeft("he")).isTrue();
+        assertThat(Languages.isRightToLeft("pa-Arab")).isTrue();
+        assertThat(Languages.isRightToLeft("pa-PK")).isTrue();
+        assertThat(Languages.isRightToLeft("pa")).isFalse();
+        assertThat(Languages.isRightToLeft("ur-Latn")).isFalse();
+        assertThat(Languages.isRightToLeft("pl")).isFalse();
+        assertThat(Languages.isRightToLeft("en-GB")).isFalse();
     }
 }
