@@ -46,7 +46,10 @@ class PostWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        working = Thread.ofVirtual().name("letters").start(this::work);
+        Thread thread = Thread.ofVirtual().name("letters").unstarted(this::work);
+        // Known before it runs: it ends as soon as it is not the one that is meant to work.
+        working = thread;
+        thread.start();
     }
 
     @Override

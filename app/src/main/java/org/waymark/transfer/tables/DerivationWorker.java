@@ -50,7 +50,10 @@ class DerivationWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        working = Thread.ofVirtual().name("working-out-again").start(this::work);
+        Thread thread = Thread.ofVirtual().name("working-out-again").unstarted(this::work);
+        // Known before it runs: it ends as soon as it is not the one that is meant to work.
+        working = thread;
+        thread.start();
     }
 
     @Override
