@@ -136,7 +136,10 @@ public class LiveUpdates implements SmartLifecycle {
 
     @Override
     public void start() {
-        looking = Thread.ofVirtual().name("live-updates").start(this::look);
+        Thread thread = Thread.ofVirtual().name("live-updates").unstarted(this::look);
+        // Known before it runs: it ends as soon as it is not the one that is meant to look.
+        looking = thread;
+        thread.start();
     }
 
     @Override
