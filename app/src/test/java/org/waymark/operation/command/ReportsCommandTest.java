@@ -66,9 +66,9 @@ class ReportsCommandTest {
     }
 
     private TestProcess.Ended reports(String command, String... more) {
-        return run(Stream.concat(
-                        Stream.of("reports", command, "--school", "9992001", "--year", "2026"), Stream.of(more))
-                .toArray(String[]::new));
+        return run(
+                Stream.concat(Stream.of("reports", command, "--school", "9992001", "--year", "2026"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private TestProcess.Ended run(String... arguments) {
