@@ -5,17 +5,11 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.waymark.parents.paper.Papers;
 import org.waymark.parents.record.FileType;
 
 /** A report as the answer to a request. */
 final class ReportFiles {
-
-    /**
-     * The page of a report carries its style and its crest in itself, and runs nothing: it may do that and no more. Our own
-     * pages may show it in a frame.
-     */
-    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-modals";
 
     private ReportFiles() {}
 
@@ -32,7 +26,7 @@ final class ReportFiles {
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (type == FileType.HTML) {
-            answer.header("Content-Security-Policy", CONTENT_POLICY);
+            answer.header("Content-Security-Policy", Papers.CONTENT_POLICY);
         }
         return answer.body(bytes);
     }
