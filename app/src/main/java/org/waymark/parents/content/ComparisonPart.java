@@ -135,12 +135,14 @@ final class ComparisonPart {
                         Collectors.mapping(Comparison.YearSource::source, Collectors.joining("; "))))
                 .entrySet()
                 .stream()
-                .map(source -> writing.text(
-                        "ks2.comparison.source",
-                        "year",
-                        new AcademicYear(source.getKey()).label(),
-                        "source",
-                        source.getValue()))
+                .flatMap(source -> writing
+                        .paragraphs(
+                                "ks2.comparison.source",
+                                "year",
+                                new AcademicYear(source.getKey()).label(),
+                                "source",
+                                source.getValue())
+                        .stream())
                 .toList();
     }
 }
