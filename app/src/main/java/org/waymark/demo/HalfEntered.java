@@ -61,7 +61,7 @@ final class HalfEntered {
         return switch (edition.assessment()) {
             case EYFSP -> place < share || place < share + FIRST_GOALS_AHEAD && item.order() <= FIRST_GOALS;
             case PHONICS -> item.subject().code().equals("y1") ? place < share : ahead && several;
-            case MTC, KS1 -> place < share;
+            case MTC, KS1, AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> place < share;
             case KS2 ->
                 switch (item.subject().code()) {
                     case "writing", "science" -> place < share * JUDGED;

@@ -40,7 +40,7 @@ final class PlannedFaults {
                 find(marks, "reading.raw", 9).ifPresent(pupil -> faults.add(new Mark(pupil, "reading.ta", "PK6")));
                 findWithout(marks, "maths", 12).ifPresent(pupil -> faults.add(new Mark(pupil, "maths.outcome", "B")));
             }
-            case KS1 -> {}
+            case KS1, AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> {}
         }
         return faults.isEmpty() ? List.of() : List.of(new Pasted(SOURCE, on, faults));
     }

@@ -18,7 +18,9 @@ public enum ChangeKind {
     REDO("Done again"),
     SIGN_OFF("Signed off"),
     REOPEN("Reopened"),
-    DERIVE("Worked out again");
+    DERIVE("Worked out again"),
+    /** Brought forward from an earlier point: not a judgement of its own until somebody makes it one. */
+    COPY("Copied from an earlier point");
 
     private final String label;
 

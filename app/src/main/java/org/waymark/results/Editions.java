@@ -2,38 +2,49 @@ package org.waymark.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.access.NotFound;
+import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Edition;
 import org.waymark.national.Catalogues;
+import org.waymark.scheme.Schemes;
 
 /** From the words of an address to an edition, and what day it is in school. */
 @Component
 public class Editions {
 
     private final Catalogues catalogues;
+    private final Schemes schemes;
     private final Clock clock;
 
-    Editions(Catalogues catalogues, Clock clock) {
+    Editions(Catalogues catalogues, Schemes schemes, Clock clock) {
         this.catalogues = catalogues;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
     /**
-     * The edition of an assessment's code in a year.
+     * The edition of an assessment's code in a year: of a statutory assessment the nation's, of a point the school's own.
      *
      * @param year the academic year, named by the year in which it ends
      * @throws NotFound if there is none
      */
-    public Edition get(String assessment, int year) {
+    public Edition get(Scope scope, String assessment, int year) {
         return Assessment.find(assessment)
-                .flatMap(found -> year < 2000 || year > 2100
-                        ? java.util.Optional.empty()
-                        : catalogues.current().findEdition(found, new AcademicYear(year)))
+                .filter(found -> year >= 2000 && year <= 2100)
+                .flatMap(found -> find(scope, found, new AcademicYear(year)))
                 .orElseThrow(() -> new NotFound("There is no assessment " + assessment + " in the year " + (year - 1)
                         + "/" + (year % 100) + "."));
+    }
+
+    /** The edition of an assessment in a year; empty where it was not held, or the school does not use the point. */
+    public Optional<Edition> find(Scope scope, Assessment assessment, AcademicYear year) {
+        return assessment.isPoint()
+                ? schemes.findEdition(scope, assessment, year)
+                : catalogues.current().findEdition(assessment, year);
     }
 
     /** Today, in school. */

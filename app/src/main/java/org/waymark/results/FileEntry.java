@@ -257,7 +257,7 @@ public class FileEntry {
         return transactions.write(scope, () -> {
             List<String> reasons = new ArrayList<>();
             for (ChangeStore.OfImport written : changes.listSetsOfImport(scope.schoolId(), importId)) {
-                Edition edition = editions.get(written.assessment(), written.year());
+                Edition edition = editions.get(scope, written.assessment(), written.year());
                 ChangeSet set = changes.findSet(scope.schoolId(), written.assessment(), written.year(), written.id())
                         .orElseThrow();
                 switch (undoing.takeBack(scope, edition, set)) {

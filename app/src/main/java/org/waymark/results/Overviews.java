@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
@@ -17,6 +16,7 @@ import org.waymark.catalogue.Severity;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.national.Catalogues;
 import org.waymark.results.SignedOff.SignOff;
+import org.waymark.scheme.Schemes;
 import org.waymark.school.OnRoll;
 import org.waymark.school.Rolls;
 
@@ -25,6 +25,7 @@ import org.waymark.school.Rolls;
 public class Overviews {
 
     private final Catalogues catalogues;
+    private final Schemes schemes;
     private final ScopedTransactions transactions;
     private final Records records;
     private final ResultStore results;
@@ -33,12 +34,14 @@ public class Overviews {
 
     Overviews(
             Catalogues catalogues,
+            Schemes schemes,
             ScopedTransactions transactions,
             Records records,
             ResultStore results,
             ChangeStore changes,
             Rolls rolls) {
         this.catalogues = catalogues;
+        this.schemes = schemes;
         this.transactions = transactions;
         this.records = records;
         this.results = results;
@@ -85,9 +88,20 @@ public class Overviews {
     /** The assessments of a year, in their order; those that were not held are left out. */
     public List<Overview> list(Scope scope, int year) {
         Catalogue catalogue = catalogues.current();
-        List<Edition> editions = Stream.of(Assessment.values())
-                .flatMap(assessment -> catalogue.findEdition(assessment, new AcademicYear(year)).stream())
-                .toList();
+        return overviews(
+                scope,
+                year,
+                Assessment.statutory().stream()
+                        .flatMap(assessment -> catalogue.findEdition(assessment, new AcademicYear(year)).stream())
+                        .toList());
+    }
+
+    /** The points of a year that the school uses, in order. */
+    public List<Overview> listPoints(Scope scope, int year) {
+        return overviews(scope, year, schemes.listEditions(scope, new AcademicYear(year)));
+    }
+
+    private List<Overview> overviews(Scope scope, int year, List<Edition> editions) {
         return transactions.read(scope, () -> {
             List<OnRoll> everyone = rolls.listOnRoll(scope, year, Set.of(), null);
             Map<Assessment, List<PupilState>> states = records.states(scope, editions, everyone);

@@ -100,7 +100,7 @@ class StandingStore {
                 .param("school", schoolId)
                 .param(
                         "assessments",
-                        Arrays.stream(Assessment.values()).map(Assessment::code).toArray(String[]::new))
+                        Assessment.statutory().stream().map(Assessment::code).toArray(String[]::new))
                 .query((row, number) -> row.getInt("year"))
                 .list();
     }
@@ -131,7 +131,9 @@ class StandingStore {
                         """)
                 .param("schools", scopes.stream().map(Scope::schoolId).toArray(Long[]::new))
                 .param("year", year)
-                .param("assessments", BY_CODE.keySet().toArray(String[]::new))
+                .param(
+                        "assessments",
+                        Assessment.statutory().stream().map(Assessment::code).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -120,7 +120,7 @@ final class CodeBook {
 
     private Map<String, List<Spot>> index(int year) {
         Map<String, List<Spot>> index = new HashMap<>();
-        for (Assessment assessment : Assessment.values()) {
+        for (Assessment assessment : Assessment.statutory()) {
             catalogue.findEdition(assessment, new AcademicYear(year)).ifPresent(edition -> {
                 for (CtfCode code : edition.ctfCodes()) {
                     String key = key(code.stage(), code.subject(), code.method(), code.component(), code.qualifier());

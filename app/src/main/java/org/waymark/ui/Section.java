@@ -3,6 +3,7 @@ package org.waymark.ui;
 /** The parts of the main navigation, in order. */
 public enum Section {
     ASSESSMENTS("Assessments", "assessments"),
+    JUDGEMENTS("Judgements", "judgements"),
     PUPILS("Pupils", "pupils"),
     CLASSES("Classes", "classes"),
     FILES("Files", "files"),

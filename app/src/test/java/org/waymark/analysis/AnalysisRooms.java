@@ -12,7 +12,7 @@ import org.waymark.national.Catalogues;
  */
 // No @Configuration: the whole application, scanned by other tests, must not find this.
 @ComponentScan(
-        basePackages = {"org.waymark.results", "org.waymark.analysis"},
+        basePackages = {"org.waymark.scheme", "org.waymark.results", "org.waymark.analysis"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*)"))
 public class AnalysisRooms {
 

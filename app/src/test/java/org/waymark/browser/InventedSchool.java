@@ -148,7 +148,7 @@ final class InventedSchool {
         rooms.getBean(Scripts.class)
                 .set(
                         keeper,
-                        rooms.getBean(Editions.class).get(assessment, year),
+                        rooms.getBean(Editions.class).get(keeper, assessment, year),
                         Objects.requireNonNull(pupil.upn()),
                         new LinkedHashMap<>(values),
                         LocalDate.of(year, 5, 14),
@@ -160,7 +160,7 @@ final class InventedSchool {
     Map<String, String> stored(String assessment, int year, OnRoll pupil) {
         return rooms
                 .getBean(Scripts.class)
-                .results(keeper, rooms.getBean(Editions.class).get(assessment, year))
+                .results(keeper, rooms.getBean(Editions.class).get(keeper, assessment, year))
                 .pupils()
                 .stream()
                 .filter(answer -> Objects.equals(answer.upn(), pupil.upn()))
@@ -172,7 +172,7 @@ final class InventedSchool {
     /** The change sets of an edition, oldest first. */
     List<ChangeSet> steps(String assessment, int year) {
         List<ChangeSet> steps = new ArrayList<>(rooms.getBean(Histories.class)
-                .listSets(keeper, rooms.getBean(Editions.class).get(assessment, year), Long.MAX_VALUE, 1000));
+                .listSets(keeper, rooms.getBean(Editions.class).get(keeper, assessment, year), Long.MAX_VALUE, 1000));
         return steps.reversed();
     }
 }

@@ -31,6 +31,7 @@ final class DemoRooms implements AutoCloseable {
                 "org.waymark.access",
                 "org.waymark.national",
                 "org.waymark.school",
+                "org.waymark.scheme",
                 "org.waymark.results",
                 "org.waymark.parents.comments",
                 "org.waymark.operation",

@@ -23,6 +23,7 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.national.Catalogues;
+import org.waymark.scheme.SchemeRooms;
 import org.waymark.school.TestSchool;
 
 /** The rooms of the record over a fresh database, with one invented school and the real catalogue. */
@@ -36,6 +37,7 @@ final class ResultsSchool implements AutoCloseable {
 
     final TestSchool school = new TestSchool(
             RealCatalogue.class,
+            SchemeRooms.class,
             ResultStore.class,
             ChangeStore.class,
             Records.class,

@@ -63,7 +63,7 @@ class ImportsTest {
     private Map<String, String> results(String assessment, int year, String upn) {
         return school
                 .room(Scripts.class)
-                .results(scope, school.room(Editions.class).get(assessment, year))
+                .results(scope, school.room(Editions.class).get(scope, assessment, year))
                 .pupils()
                 .stream()
                 .filter(pupil -> upn.equals(pupil.upn()))
@@ -100,14 +100,13 @@ class ImportsTest {
         ImportReport done = apply(file);
         assertThat(done.importId()).isNotNull();
         assertThat(done.count(Verdict.NEW)).isEqualTo(preview.count(Verdict.NEW));
-        long values =
-                school
-                        .room(Scripts.class)
-                        .results(scope, school.room(Editions.class).get(assessment, 2026))
-                        .pupils()
-                        .stream()
-                        .mapToLong(pupil -> pupil.results().size())
-                        .sum();
+        long values = school
+                .room(Scripts.class)
+                .results(scope, school.room(Editions.class).get(scope, assessment, 2026))
+                .pupils()
+                .stream()
+                .mapToLong(pupil -> pupil.results().size())
+                .sum();
         assertThat(values).isGreaterThanOrEqualTo(done.count(Verdict.NEW));
 
         ImportReport again = apply(file);
@@ -159,7 +158,7 @@ class ImportsTest {
         });
         // Nobody of ours was there in 2025, so no sheet of that year shows them.
         assertThat(school.room(Scripts.class)
-                        .results(other, school.room(Editions.class).get("mtc", 2025))
+                        .results(other, school.room(Editions.class).get(scope, "mtc", 2025))
                         .pupils())
                 .isEmpty();
         ImportReport again = imports.apply(other, List.of(Samples.file(Samples.FULL)), ImportChoices.usual(2026));
@@ -300,7 +299,7 @@ class ImportsTest {
         school.room(Scripts.class)
                 .set(
                         scope,
-                        school.room(Editions.class).get("mtc", 2026),
+                        school.room(Editions.class).get(scope, "mtc", 2026),
                         String.valueOf(pupil.upn()),
                         Map.of("mtc.score", "3"),
                         LocalDate.of(2026, 6, 8),
@@ -321,7 +320,7 @@ class ImportsTest {
                 .collect(Collectors.joining("", "UPN,Class\n", ""));
         apply(Samples.of("classes.csv", csv));
         school.room(SignOffs.class)
-                .signOff(scope, school.room(Editions.class).get("mtc", 2026), school.classId("4 Oak"));
+                .signOff(scope, school.room(Editions.class).get(scope, "mtc", 2026), school.classId("4 Oak"));
         ImportReport refused = apply(
                 Samples.of("m.xml", Samples.text(Samples.MTC).replace("<Result>25</Result>", "<Result>11</Result>")));
         assertThat(refused.changesAnything()).isFalse();

@@ -45,7 +45,7 @@ class SamplesRoundTripTest {
             byte[] written = made(school.room(Returns.class)
                     .make(
                             scope,
-                            school.room(Editions.class).get(assessment, 2026),
+                            school.room(Editions.class).get(scope, assessment, 2026),
                             Purpose.find(to).orElseThrow(),
                             true));
             assertThat(results(written)).isEqualTo(results(Samples.file(name).bytes()));

@@ -12,7 +12,7 @@ import org.waymark.national.Catalogues;
  */
 // No @Configuration: the whole application, scanned by other tests, must not find this.
 @ComponentScan(
-        basePackages = {"org.waymark.results", "org.waymark.transfer"},
+        basePackages = {"org.waymark.scheme", "org.waymark.results", "org.waymark.transfer"},
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|\\.tables\\..*|Test.*)"))
 public class TransferRooms {

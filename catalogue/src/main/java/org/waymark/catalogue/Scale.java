@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that an item allows in an edition.
@@ -11,10 +12,21 @@ import java.util.stream.Stream;
  * @param id its name within the edition, such as {@code ta.writing}
  * @param marks the whole marks or scores, if it has any
  * @param codes every code of that year: typed ones, worked-out ones, and those whose meaning is not confirmed
+ * @param banding the bands of a school's own scale; empty for every national one
  */
-public record Scale(String id, Optional<MarkRange> marks, List<Code> codes) {
+public record Scale(String id, Optional<MarkRange> marks, List<Code> codes, Optional<Banding> banding) {
     public Scale {
         codes = List.copyOf(codes);
+    }
+
+    /** A national scale. */
+    public Scale(String id, Optional<MarkRange> marks, List<Code> codes) {
+        this(id, marks, codes, Optional.empty());
+    }
+
+    /** The band of a stored value on a school's own scale; empty on a national one. */
+    public Optional<Band> findBand(@Nullable String value) {
+        return banding.flatMap(bands -> bands.of(value));
     }
 
     /** What this text means on this scale. */

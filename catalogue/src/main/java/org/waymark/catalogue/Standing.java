@@ -26,6 +26,9 @@ public enum Standing {
             Counts counts = item.scale().findCode(value).get().counts();
             return counts.higher() ? HIGHER : counts.met() ? MET : NONE;
         }
+        if (item.scale().banding().isPresent()) {
+            return item.scale().findBand(value).map(Band::standing).orElse(NONE);
+        }
         if (item.kind() != ItemKind.SCALED) {
             return NONE;
         }

@@ -99,7 +99,7 @@ public class Dashboards {
     private Map<Assessment, List<Cohort>> read(Scope scope, List<AcademicYear> known, AcademicYear year) {
         Catalogue catalogue = catalogues.current();
         List<Edition> editions = new ArrayList<>();
-        for (Assessment assessment : Assessment.values()) {
+        for (Assessment assessment : Assessment.statutory()) {
             editions.addAll(shown(catalogue.listEditions(assessment), known, year));
         }
         Map<Assessment, List<Cohort>> found = new LinkedHashMap<>();

@@ -115,7 +115,7 @@ public class MeasureDetails {
 
     /** The editions with a measure, newest first. */
     private List<Edition> editions(String measureId) {
-        List<Edition> editions = Stream.of(Assessment.values())
+        List<Edition> editions = Assessment.statutory().stream()
                 .filter(assessment -> measureId.startsWith(assessment.code() + "."))
                 .flatMap(assessment -> catalogues.current().listEditions(assessment).stream())
                 .filter(edition -> edition.findMeasure(measureId).isPresent())

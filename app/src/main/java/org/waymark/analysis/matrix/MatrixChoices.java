@@ -1,7 +1,6 @@
 package org.waymark.analysis.matrix;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,7 +190,7 @@ public class MatrixChoices {
     /** The sides that can stand in the rows of a cohort, by assessment. */
     public Map<Edition, List<Side>> listFrom(Edition cohort) {
         Map<Edition, List<Side>> sides = new LinkedHashMap<>();
-        Arrays.stream(Assessment.values())
+        Assessment.statutory().stream()
                 .map(assessment -> assessment == cohort.assessment()
                         ? Optional.of(cohort)
                         : matrices.findBeside(cohort, assessment))
@@ -203,7 +202,7 @@ public class MatrixChoices {
     /** The sides that can stand in the columns in a year, by assessment. */
     public Map<Edition, List<Side>> listTo(AcademicYear year) {
         Map<Edition, List<Side>> sides = new LinkedHashMap<>();
-        Arrays.stream(Assessment.values())
+        Assessment.statutory().stream()
                 .map(assessment -> near(assessment, year))
                 .forEach(edition -> sides.put(edition, Side.list(edition)));
         return sides;

@@ -92,6 +92,7 @@ public sealed interface Side {
             case KS1 -> "KS1";
             case MTC -> "MTC";
             case KS2 -> "KS2";
+            case AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> assessment.title();
         };
     }
 }

@@ -58,7 +58,7 @@ public class Outcomes {
         AcademicYear newest = years.list(scope).getFirst();
         Catalogue catalogue = catalogues.current();
         List<Edition> editions = new ArrayList<>();
-        for (Assessment assessment : Assessment.values()) {
+        for (Assessment assessment : Assessment.statutory()) {
             catalogue.findEdition(assessment, newest).ifPresent(editions::add);
         }
         return cohorts.list(scope, editions).stream()

@@ -45,6 +45,7 @@ final class MeasureWords {
             case PHONICS -> code + "." + (TWO.matcher(words).matches() ? has("end", "by") ? "by_y2" : "y2" : "y1");
             case MTC -> code + "." + (has("full", "25") ? "full_marks" : has("mean", "average") ? "mean" : "");
             case EYFSP -> code + "." + profile();
+            case AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> "";
         };
     }
 

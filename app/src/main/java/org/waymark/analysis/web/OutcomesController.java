@@ -86,7 +86,7 @@ class OutcomesController {
                 "address",
                 address,
                 "assessments",
-                List.of(Assessment.values()),
+                Assessment.statutory(),
                 "classes",
                 offered.stream()
                         .filter(group -> group.family().equals(CLASS_FAMILY))

@@ -1,7 +1,6 @@
 package org.waymark.analysis.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ class QuestionPapers {
     List<Edition> listEditions(Scope scope) {
         List<AcademicYear> known = years.list(scope);
         Stream<Edition> tests = known.stream()
-                .flatMap(year -> Arrays.stream(Assessment.values())
+                .flatMap(year -> Assessment.statutory().stream()
                         .flatMap(assessment -> find(assessment, year.endYear()).stream()))
                 .filter(edition -> !Paper.list(edition).isEmpty());
         return Stream.concat(tests, lists.listEditions(scope).stream())

@@ -1,6 +1,5 @@
 package org.waymark.analysis.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class TogetherChoices {
     }
 
     static List<TogetherOption> assessments() {
-        return Arrays.stream(Assessment.values())
+        return Assessment.statutory().stream()
                 .map(assessment -> new TogetherOption(assessment.code(), assessment.title()))
                 .toList();
     }

@@ -119,6 +119,7 @@ record YearTable(Dashboard dashboard, AssessmentFigures assessment, DashboardPla
             case EYFSP -> "profile";
             case PHONICS, MTC -> "check";
             case KS1, KS2 -> "tests";
+            case AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> "judgements";
         };
     }
 }

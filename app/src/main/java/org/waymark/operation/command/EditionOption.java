@@ -27,7 +27,7 @@ final class EditionOption {
             required = true,
             paramLabel = "CODE",
             converter = Code.class,
-            description = "eyfsp, phonics, ks1, mtc or ks2.")
+            description = "eyfsp, phonics, ks1, mtc or ks2; or a point: autumn1, autumn2, spring1 … summer2.")
     @SuppressWarnings("NullAway.Init")
     String assessment;
 
@@ -43,9 +43,9 @@ final class EditionOption {
         return rooms.getBean(Scopes.class).getCommandLineScope(school);
     }
 
-    /** @throws org.waymark.access.NotFound if the assessment was not held that year */
+    /** @throws org.waymark.access.NotFound if there is no such school, or the assessment was not held that year */
     Edition edition(ApplicationContext rooms) {
-        return rooms.getBean(Editions.class).get(assessment, year);
+        return rooms.getBean(Editions.class).get(scope(rooms), assessment, year);
     }
 
     /** The code of an assessment. */
@@ -55,8 +55,8 @@ final class EditionOption {
         public String convert(String value) {
             return Assessment.find(value)
                     .map(Assessment::code)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + value + "' is no assessment: eyfsp, phonics, ks1, mtc or ks2"));
+                    .orElseThrow(() -> new TypeConversionException("'" + value
+                            + "' is no assessment: eyfsp, phonics, ks1, mtc or ks2, and no point: autumn1 … summer2"));
         }
     }
 }

@@ -109,7 +109,7 @@ public class Composer {
         Catalogue catalogue = catalogues.current();
         Map<Assessment, Edition> editions = new EnumMap<>(Assessment.class);
         Map<Assessment, Set<Integer>> wanted = new EnumMap<>(Assessment.class);
-        for (Assessment assessment : Assessment.values()) {
+        for (Assessment assessment : Assessment.statutory()) {
             catalogue.findEdition(assessment, year).ifPresent(edition -> {
                 editions.put(assessment, edition);
                 wanted.put(assessment, Set.of(year.endYear()));
@@ -204,6 +204,7 @@ public class Composer {
                     TeacherPart.write(writing, edition, values, true, commented);
                 }
                 case MTC -> CheckParts.tables(writing, edition, values);
+                case AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> {}
                 case KS2 -> {
                     TestsPart.write(writing, edition, values, false);
                     TeacherPart.write(writing, edition, values, false, commented);

@@ -54,7 +54,7 @@ class ApiController {
 
     @GetMapping("/schools/{laestab}/assessments/{assessment}/{year}/results")
     Scripts.ResultsAnswer results(Scope scope, @PathVariable String assessment, @PathVariable int year) {
-        return scripts.results(scope, editions.get(assessment, year));
+        return scripts.results(scope, editions.get(scope, assessment, year));
     }
 
     @PutMapping("/schools/{laestab}/assessments/{assessment}/{year}/pupils/{upn}/results")
@@ -64,7 +64,7 @@ class ApiController {
             @PathVariable int year,
             @PathVariable String upn,
             @RequestBody SetJson body) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         Map<String, String> values = body.results();
         if (values == null || values.isEmpty() || values.containsValue(null)) {
             return ResponseEntity.badRequest()

@@ -61,7 +61,7 @@ class EntryController {
     @PostMapping("/results")
     ResponseEntity<?> save(
             Scope scope, @PathVariable String assessment, @PathVariable int year, @RequestBody SaveJson body) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         Optional<SaveRequest> request = request(edition, body);
         if (request.isEmpty()) {
             return ResponseEntity.badRequest()
@@ -76,7 +76,7 @@ class EntryController {
     @GetMapping("/changes")
     ChangesJson changes(
             Scope scope, @PathVariable String assessment, @PathVariable int year, @RequestParam long since) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         Histories.Steps steps = histories.steps(scope, edition);
         // Even when the newest is known: a change set of a lower number may have been committed after it.
         List<PupilState> changed = histories.listChangedSince(scope, edition, since);
@@ -97,18 +97,18 @@ class EntryController {
 
     @GetMapping("/events")
     SseEmitter events(Scope scope, @PathVariable String assessment, @PathVariable int year) {
-        return live.subscribe(scope, editions.get(assessment, year));
+        return live.subscribe(scope, editions.get(scope, assessment, year));
     }
 
     @PostMapping("/undo")
     ResponseEntity<?> undo(Scope scope, @PathVariable String assessment, @PathVariable int year) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         return answer(scope, edition, histories.undo(scope, edition));
     }
 
     @PostMapping("/redo")
     ResponseEntity<?> redo(Scope scope, @PathVariable String assessment, @PathVariable int year) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         return answer(scope, edition, histories.redo(scope, edition));
     }
 
@@ -118,7 +118,7 @@ class EntryController {
             @PathVariable String assessment,
             @PathVariable int year,
             @RequestParam(name = "class") long classId) {
-        signOffs.reopen(scope, editions.get(assessment, year), classId);
+        signOffs.reopen(scope, editions.get(scope, assessment, year), classId);
         return Map.of("reopened", true);
     }
 
@@ -161,7 +161,7 @@ class EntryController {
     private static ChangeKind ofPeople(ChangeKind kind) {
         return switch (kind) {
             case CELL, PASTE, FILL, CLEAR, REMEDY, FORM -> kind;
-            case SCRIPT, FILE, UNDO, REDO, SIGN_OFF, REOPEN, DERIVE -> ChangeKind.CELL;
+            case SCRIPT, FILE, UNDO, REDO, SIGN_OFF, REOPEN, DERIVE, COPY -> ChangeKind.CELL;
         };
     }
 

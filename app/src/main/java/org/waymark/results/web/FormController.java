@@ -33,7 +33,6 @@ import org.waymark.results.SaveAnswer;
 import org.waymark.results.SaveRequest;
 import org.waymark.results.Sheets;
 import org.waymark.results.SignedOff;
-import org.waymark.ui.Section;
 import org.waymark.ui.View;
 
 /** One pupil's results as a form: for a telephone, for a screen reader, and without any script. */
@@ -55,7 +54,7 @@ class FormController {
 
     @GetMapping
     View form(Scope scope, @PathVariable String assessment, @PathVariable int year, @PathVariable long pupil) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         return view(
                 scope,
                 edition,
@@ -74,7 +73,7 @@ class FormController {
             @RequestParam Map<String, String> entered,
             RedirectAttributes flash) {
         scope.requireEntersResults();
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         PupilState before = get(scope, edition, pupil);
         Optional<LocalDate> date = date(entered.getOrDefault("assessedOn", ""));
         Map<String, String> errors = new LinkedHashMap<>();
@@ -161,7 +160,7 @@ class FormController {
         return View.of(
                 "results/form",
                 "page",
-                pages.page(scope, Section.ASSESSMENTS, state.pupil().listName()),
+                pages.page(scope, Places.section(edition), state.pupil().listName()),
                 "scope",
                 scope,
                 "edition",

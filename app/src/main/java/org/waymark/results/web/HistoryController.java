@@ -19,7 +19,6 @@ import org.waymark.results.Editions;
 import org.waymark.results.Histories;
 import org.waymark.results.Histories.Undone;
 import org.waymark.results.SignedOff;
-import org.waymark.ui.Section;
 import org.waymark.ui.View;
 
 /** What changed in an edition, step by step, and in one cell. */
@@ -45,7 +44,7 @@ class HistoryController {
             @PathVariable String assessment,
             @PathVariable int year,
             @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return view(scope, editions.get(assessment, year), before, List.of());
+        return view(scope, editions.get(scope, assessment, year), before, List.of());
     }
 
     @PostMapping("/history/{set}/undo")
@@ -55,7 +54,7 @@ class HistoryController {
             @PathVariable int year,
             @PathVariable long set,
             RedirectAttributes flash) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         return switch (undone(scope, edition, set)) {
             case Undone.Done done -> {
                 flash.addFlashAttribute(Pages.MESSAGE, "Undone. You can take the undo back the same way.");
@@ -82,7 +81,7 @@ class HistoryController {
             @PathVariable int year,
             @PathVariable long pupil,
             @PathVariable String item) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         return View.of(
                 "results/cellHistory",
                 "changes",
@@ -102,7 +101,7 @@ class HistoryController {
         return View.of(
                 "results/history",
                 "page",
-                pages.page(scope, Section.ASSESSMENTS, "History"),
+                pages.page(scope, Places.section(edition), "History"),
                 "scope",
                 scope,
                 "edition",

@@ -1,13 +1,13 @@
 package org.waymark.results.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
+import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Scale;
@@ -38,7 +38,7 @@ class KeyController {
                 "page",
                 pages.page(scope, Section.HELP, "Codes and help"),
                 "editions",
-                Stream.of(Assessment.values())
+                Assessment.statutory().stream()
                         .map(catalogues.current()::listEditions)
                         .toList());
     }
@@ -58,7 +58,8 @@ class KeyController {
         Edition newest = Assessment.find(assessment)
                 .flatMap(found ->
                         catalogues.current().listEditions(found).stream().findFirst())
-                .orElseGet(() -> editions.get(assessment, 0));
+                .orElseGet(() -> editions.get(
+                        scope, assessment, AcademicYear.of(editions.today()).endYear()));
         return View.of(
                 "results/steps",
                 "page",
@@ -72,7 +73,7 @@ class KeyController {
 
     @GetMapping("/{assessment}/{year}")
     View key(Scope scope, @PathVariable String assessment, @PathVariable int year) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         List<Scale> scales = edition.items().stream()
                 .map(item -> item.scale())
                 .distinct()

@@ -27,7 +27,6 @@ import org.waymark.results.web.GridJson.PersonJson;
 import org.waymark.school.PupilGroup;
 import org.waymark.school.Rolls;
 import org.waymark.ui.Page;
-import org.waymark.ui.Section;
 import org.waymark.ui.View;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,10 +66,11 @@ class SheetController {
             @PathVariable String assessment,
             @PathVariable int year,
             @RequestParam Map<String, String> query) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         SheetChoice choice = SheetChoice.of(edition, query);
         SheetPage sheet = sheetPage(scope, edition, choice);
-        Page page = pages.page(scope, Section.ASSESSMENTS, edition.assessment().title());
+        Page page =
+                pages.page(scope, Places.section(edition), edition.assessment().title());
         if (choice.edit() && scope.entersResults()) {
             return View.of("results/edit", "page", page, "sheet", sheet, "model", model(scope, sheet, page));
         }
@@ -85,12 +85,12 @@ class SheetController {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String blank,
             @RequestParam Map<String, String> query) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         SheetPage sheet = sheetPage(scope, edition, SheetChoice.of(edition, query));
         return View.of(
                 "results/print",
                 "page",
-                pages.page(scope, Section.ASSESSMENTS, edition.assessment().title()),
+                pages.page(scope, Places.section(edition), edition.assessment().title()),
                 "sheet",
                 sheet,
                 "blank",

@@ -21,7 +21,6 @@ import org.waymark.results.SignOffs;
 import org.waymark.results.SignedOff.SignOff;
 import org.waymark.school.Rolls;
 import org.waymark.school.SchoolClass;
-import org.waymark.ui.Section;
 import org.waymark.ui.View;
 
 /** Signing classes off, after a look at what is missing. */
@@ -77,7 +76,7 @@ public class SignOffController {
     @GetMapping
     View show(Scope scope, @PathVariable String assessment, @PathVariable int year) {
         scope.requireEntersResults();
-        return view(scope, editions.get(assessment, year), List.of());
+        return view(scope, editions.get(scope, assessment, year), List.of());
     }
 
     @PostMapping
@@ -87,7 +86,7 @@ public class SignOffController {
             @PathVariable int year,
             @RequestParam(name = "class") long classId,
             RedirectAttributes flash) {
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         SignOffs.Refusal refusal = signOffs.signOff(scope, edition, classId);
         if (!refusal.reasons().isEmpty()) {
             return view(scope, edition, refusal.reasons()).withStatus(HttpStatus.CONFLICT);
@@ -103,7 +102,7 @@ public class SignOffController {
             @PathVariable int year,
             @RequestParam(name = "class") long classId,
             RedirectAttributes flash) {
-        signOffs.reopen(scope, editions.get(assessment, year), classId);
+        signOffs.reopen(scope, editions.get(scope, assessment, year), classId);
         flash.addFlashAttribute(Pages.MESSAGE, "Open again. Sign it off anew when it is right.");
         return back(scope, assessment, year);
     }
@@ -131,7 +130,7 @@ public class SignOffController {
         return View.of(
                 "results/signOff",
                 "page",
-                pages.page(scope, Section.ASSESSMENTS, "Sign off"),
+                pages.page(scope, Places.section(edition), "Sign off"),
                 "scope",
                 scope,
                 "edition",

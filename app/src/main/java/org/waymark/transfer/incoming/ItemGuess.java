@@ -25,7 +25,7 @@ record ItemGuess(ColumnMeaning.OfResult meaning, boolean sure) {
             return ofKeyStage(words, samples, names, keyStage, false);
         }
         return switch (named) {
-            case EYFSP -> Optional.empty();
+            case EYFSP, AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> Optional.empty();
             case PHONICS -> ofPhonics(words, samples, whole);
             case MTC -> ofTables(words, whole);
             case KS1, KS2 -> ofKeyStage(words, samples, names, named, whole);

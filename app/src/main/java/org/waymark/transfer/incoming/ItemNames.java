@@ -1,6 +1,5 @@
 package org.waymark.transfer.incoming;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +34,7 @@ final class ItemNames {
     }
 
     static ItemNames of(Catalogue catalogue, int year) {
-        return new ItemNames(Arrays.stream(Assessment.values())
+        return new ItemNames(Assessment.statutory().stream()
                 .flatMap(assessment -> edition(catalogue, assessment, year).stream())
                 .toList());
     }

@@ -52,7 +52,7 @@ public class ReturnStates {
         scope.requireKeepsSchool();
         return transactions.read(scope, () -> {
             List<ReturnFile> files = store.list(scope.schoolId(), year.endYear());
-            return Stream.of(Assessment.values())
+            return Assessment.statutory().stream()
                     .flatMap(assessment -> catalogues.current().findEdition(assessment, year).stream())
                     .map(edition -> state(scope, edition, files))
                     .toList();

@@ -93,6 +93,8 @@ record Grid(Scope scope, Edition edition, List<Item> items, List<PupilState> sta
         String code = edition.assessment().code();
         String name = switch (edition.assessment()) {
             case PHONICS -> "Phonics";
+            case AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 ->
+                edition.assessment().title();
             case EYFSP, KS1, MTC, KS2 -> code.toUpperCase(Locale.ROOT);
         };
         return name + " " + item.longLabel();

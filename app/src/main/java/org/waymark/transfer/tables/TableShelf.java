@@ -131,7 +131,7 @@ public class TableShelf {
 
     private static List<Shelved> shelved(Catalogue catalogue, AcademicYear year, List<LoadedTable> loaded) {
         List<Shelved> shelved = new ArrayList<>();
-        for (Assessment assessment : Assessment.values()) {
+        for (Assessment assessment : Assessment.statutory()) {
             Edition edition = catalogue.findEdition(assessment, year).orElse(null);
             if (edition == null) {
                 continue;
@@ -247,6 +247,7 @@ public class TableShelf {
             case KS1 -> "Key Stage 1";
             case MTC -> "Multiplication tables";
             case KS2 -> "Key Stage 2";
+            case AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> assessment.title();
         };
     }
 

@@ -104,7 +104,7 @@ class DeliveryController {
             }
         }
         List<Assessment> assessments = new ArrayList<>();
-        for (Assessment assessment : Assessment.values()) {
+        for (Assessment assessment : Assessment.statutory()) {
             if (meeting.contains(assessment.code())) {
                 assessments.add(assessment);
             }

@@ -62,7 +62,7 @@ public record HeadingPage(
             }
         }
         if (shown.isEmpty()) {
-            shown.addAll(EnumSet.allOf(Assessment.class));
+            shown.addAll(Assessment.statutory());
         }
         List<ItemChoices.Choice> pupil = Arrays.stream(PupilColumn.values())
                 .map(column -> new ItemChoices.Choice(new ColumnMeaning.OfPupil(column).code(), column.heading()))
@@ -90,6 +90,6 @@ public record HeadingPage(
 
     /** The assessments, for choosing whose items are shown. */
     public List<Assessment> assessments() {
-        return List.of(Assessment.values());
+        return Assessment.statutory();
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Item;
@@ -37,7 +36,7 @@ public record ItemChoices(List<Group> groups) {
 
     /** Every item there is or was; those of the likely assessments stand first. */
     static ItemChoices of(Catalogue catalogue, Set<Assessment> likely) {
-        return new ItemChoices(Stream.of(Assessment.values())
+        return new ItemChoices(Assessment.statutory().stream()
                 .sorted(Comparator.comparing(assessment -> !likely.contains(assessment)))
                 .map(assessment -> new Group(assessment.title(), choices(catalogue, assessment)))
                 .toList());
@@ -45,7 +44,7 @@ public record ItemChoices(List<Group> groups) {
 
     /** The items of these assessments. */
     static List<Group> ofOnly(Catalogue catalogue, Set<Assessment> assessments) {
-        return Stream.of(Assessment.values())
+        return Assessment.statutory().stream()
                 .filter(assessments::contains)
                 .map(assessment -> new Group(assessment.title(), choices(catalogue, assessment)))
                 .toList();

@@ -39,7 +39,7 @@ class ReturnsApiController {
 
     @GetMapping("/assessments/{assessment}/{year}/findings")
     Scripts.CheckAnswer findings(Scope scope, @PathVariable String assessment, @PathVariable int year) {
-        return checks.check(scope, editions.get(assessment, year));
+        return checks.check(scope, editions.get(scope, assessment, year));
     }
 
     @PostMapping("/assessments/{assessment}/{year}/returns")
@@ -54,7 +54,7 @@ class ReturnsApiController {
         if (purpose.isEmpty()) {
             return ResponseEntity.badRequest().body(Map.of("message", "Say whom it is for: to=la, to=dfe or to=mis."));
         }
-        MadeReturn made = returns.make(scope, editions.get(assessment, year), purpose.get(), anyway);
+        MadeReturn made = returns.make(scope, editions.get(scope, assessment, year), purpose.get(), anyway);
         return switch (made) {
             case MadeReturn.Done done ->
                 ResponseEntity.status(HttpStatus.CREATED)

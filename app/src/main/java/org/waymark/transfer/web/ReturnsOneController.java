@@ -74,7 +74,7 @@ public class ReturnsOneController {
     @GetMapping
     View show(Scope scope, @PathVariable String assessment, @PathVariable int year) {
         scope.requireKeepsSchool();
-        return view(scope, editions.get(assessment, year), null, Map.of());
+        return view(scope, editions.get(scope, assessment, year), null, Map.of());
     }
 
     @PostMapping
@@ -86,7 +86,7 @@ public class ReturnsOneController {
             @RequestParam(defaultValue = "false") boolean anyway,
             RedirectAttributes flash) {
         scope.requireKeepsSchool();
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         Purpose purpose = Purpose.find(to).orElse(null);
         if (purpose == null) {
             return refused(scope, edition, null, "to", "Choose whom the file is for.");
@@ -116,7 +116,7 @@ public class ReturnsOneController {
             RedirectAttributes flash)
             throws IOException {
         scope.requireKeepsSchool();
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         if (file == null || file.isEmpty()) {
             return refused(scope, edition, null, "file", "Choose a file that is not empty.");
         }
@@ -136,7 +136,7 @@ public class ReturnsOneController {
     @PostMapping("/registered/remove")
     String remove(Scope scope, @PathVariable String assessment, @PathVariable int year, RedirectAttributes flash) {
         scope.requireKeepsSchool();
-        Edition edition = editions.get(assessment, year);
+        Edition edition = editions.get(scope, assessment, year);
         registered.remove(scope, edition);
         flash.addFlashAttribute(Pages.MESSAGE, "The list of registered pupils is gone.");
         return redirect(scope, edition);

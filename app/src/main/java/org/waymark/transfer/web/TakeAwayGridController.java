@@ -36,7 +36,7 @@ class TakeAwayGridController {
             @PathVariable String assessment,
             @PathVariable int year,
             @RequestParam Map<String, String> query) {
-        return file(exports.export(scope, editions.get(assessment, year), query, Form.CSV));
+        return file(exports.export(scope, editions.get(scope, assessment, year), query, Form.CSV));
     }
 
     @GetMapping({SHEET + ".xlsx", API + ".xlsx"})
@@ -45,7 +45,7 @@ class TakeAwayGridController {
             @PathVariable String assessment,
             @PathVariable int year,
             @RequestParam Map<String, String> query) {
-        return file(exports.export(scope, editions.get(assessment, year), query, Form.EXCEL));
+        return file(exports.export(scope, editions.get(scope, assessment, year), query, Form.EXCEL));
     }
 
     @GetMapping(SHEET + ".json")
@@ -54,7 +54,7 @@ class TakeAwayGridController {
             @PathVariable String assessment,
             @PathVariable int year,
             @RequestParam Map<String, String> query) {
-        return file(exports.export(scope, editions.get(assessment, year), query, Form.JSON));
+        return file(exports.export(scope, editions.get(scope, assessment, year), query, Form.JSON));
     }
 
     private static ResponseEntity<byte[]> file(Exported exported) {

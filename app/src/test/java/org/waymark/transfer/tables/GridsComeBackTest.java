@@ -48,7 +48,7 @@ class GridsComeBackTest {
                     List.of(Samples.file(sample)),
                     ImportChoices.usual(2026).withCreatePupils(true));
             GridExport.Exported table = school.room(GridExport.class)
-                    .export(scope, school.room(Editions.class).get(assessment, 2026), Map.of(), form);
+                    .export(scope, school.room(Editions.class).get(scope, assessment, 2026), Map.of(), form);
             ImportReport again = imports.preview(
                     scope, List.of(new ImportFile(table.name(), table.bytes())), ImportChoices.usual(2026));
             assertThat(again.files().getFirst().state())

@@ -59,6 +59,7 @@ final class TablesRooms implements AutoCloseable {
                 "org.waymark.access",
                 "org.waymark.national",
                 "org.waymark.school",
+                "org.waymark.scheme",
                 "org.waymark.results",
                 "org.waymark.transfer.kept",
                 "org.waymark.transfer.tables"

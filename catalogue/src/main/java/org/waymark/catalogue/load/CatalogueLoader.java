@@ -2,7 +2,6 @@ package org.waymark.catalogue.load;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class CatalogueLoader {
     }
 
     static Catalogue load(List<Layer> layers) {
-        List<Edition> editions = Arrays.stream(Assessment.values())
+        List<Edition> editions = Assessment.statutory().stream()
                 .flatMap(assessment -> new EditionReader(assessment, layers).read().stream())
                 .toList();
         return new Catalogue(
@@ -76,7 +75,7 @@ public final class CatalogueLoader {
         String rest = path.substring(slash + 1);
         boolean known = folder.equals("reference")
                 ? REFERENCE_FILES.contains(rest)
-                : Assessment.find(folder).isPresent()
+                : Assessment.find(folder).filter(found -> !found.isPoint()).isPresent()
                         && (Kind.find(rest).isPresent() || TABLE.matcher(rest).matches());
         if (!known) {
             throw new CatalogueException(path, 0, "is not a file that the catalogue knows");
