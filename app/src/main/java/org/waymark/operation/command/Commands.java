@@ -2,6 +2,7 @@ package org.waymark.operation.command;
 
 import org.waymark.access.NotAllowed;
 import org.waymark.access.NotFound;
+import org.waymark.operation.backup.BackupFault;
 import org.waymark.operation.database.DatabaseFault;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -50,6 +51,9 @@ public final class Commands {
     }
 
     private static boolean isExpected(Throwable fault) {
-        return fault instanceof DatabaseFault || fault instanceof NotFound || fault instanceof NotAllowed;
+        return fault instanceof DatabaseFault
+                || fault instanceof BackupFault
+                || fault instanceof NotFound
+                || fault instanceof NotAllowed;
     }
 }

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             TableCommand.class,
             ExportCommand.class,
             ReportsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
             RehearseCommand.class
         })
 final class WaymarkCommand implements Runnable {

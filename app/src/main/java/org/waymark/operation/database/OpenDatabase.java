@@ -1,7 +1,8 @@
 package org.waymark.operation.database;
 
 /** A database that answers, for as long as this is open. */
-public sealed interface OpenDatabase extends AutoCloseable permits EmbeddedDatabase, ExternalDatabase {
+public sealed interface OpenDatabase extends AutoCloseable
+        permits EmbeddedDatabase, ExternalDatabase, ThrowawayDatabase {
 
     /** Where it is. */
     DatabaseAddress address();
