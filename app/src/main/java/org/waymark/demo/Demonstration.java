@@ -36,6 +36,7 @@ public class Demonstration implements DemoData {
     private final Staff staff;
     private final PupilWriter pupils;
     private final ResultWriter results;
+    private final JudgementWriter judgements;
     private final ReportWriter reports;
     private final Statistics statistics;
     private final Catalogue catalogue;
@@ -51,6 +52,7 @@ public class Demonstration implements DemoData {
             Staff staff,
             PupilWriter pupils,
             ResultWriter results,
+            JudgementWriter judgements,
             ReportWriter reports,
             Statistics statistics,
             Catalogue catalogue,
@@ -62,6 +64,7 @@ public class Demonstration implements DemoData {
                 staff,
                 pupils,
                 results,
+                judgements,
                 reports,
                 statistics,
                 catalogue,
@@ -81,6 +84,7 @@ public class Demonstration implements DemoData {
             Staff staff,
             PupilWriter pupils,
             ResultWriter results,
+            JudgementWriter judgements,
             ReportWriter reports,
             Statistics statistics,
             Catalogue catalogue,
@@ -93,6 +97,7 @@ public class Demonstration implements DemoData {
         this.staff = staff;
         this.pupils = pupils;
         this.results = results;
+        this.judgements = judgements;
         this.reports = reports;
         this.statistics = statistics;
         this.catalogue = catalogue;
@@ -121,6 +126,7 @@ public class Demonstration implements DemoData {
                 .map(plan -> Population.of(SEED, plan, years.getFirst(), current, today))
                 .toList());
         Results made = new Results(SEED, catalogue, current, today);
+        JudgementMaker judged = new JudgementMaker(SEED, today);
         for (int i = 0; i < plans.size(); i++) {
             SchoolPlan plan = plans.get(i);
             List<DemoPupil> all = people.get(i);
@@ -128,18 +134,25 @@ public class Demonstration implements DemoData {
             if (!there.contains(plan.laestab())) {
                 progress.accept("Making " + plan.name() + ": " + all.size() + " invented pupils, "
                         + years.getFirst().label() + " to " + current.label() + " …");
-                transactions.housekeeping(() -> make(plan, all, years, made, first));
+                transactions.housekeeping(() -> make(plan, all, years, made, judged, first));
             }
         }
     }
 
-    private boolean make(SchoolPlan plan, List<DemoPupil> all, List<AcademicYear> years, Results made, boolean first) {
+    private boolean make(
+            SchoolPlan plan,
+            List<DemoPupil> all,
+            List<AcademicYear> years,
+            Results made,
+            JudgementMaker judged,
+            boolean first) {
         register.addSchool(plan.laestab(), plan.urn(), plan.name(), SchoolPlan.TRUST);
         Scope school = scopes.getCommandLineScope(plan.laestab());
         Map<String, Long> keys = pupils.write(school, all);
         statistics.renewPupils();
         Staff.AtWork atWork =
                 first ? staff.joinFirst(school, years.getFirst(), years.getLast()) : staff.joinOther(school);
+        judgements.choose(atWork, plan);
         for (AcademicYear year : years) {
             boolean past = !year.equals(years.getLast());
             for (Results.OfEdition of : made.make(plan, all, year, first)) {
@@ -148,6 +161,7 @@ public class Demonstration implements DemoData {
                     results.signOff(atWork, of.edition(), of.pasted());
                 }
             }
+            judgements.enter(atWork, plan, judged, all, year, keys);
             statistics.renewResults();
         }
         if (first) {

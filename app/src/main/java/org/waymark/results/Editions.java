@@ -10,6 +10,7 @@ import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Edition;
 import org.waymark.national.Catalogues;
+import org.waymark.scheme.Point;
 import org.waymark.scheme.Schemes;
 
 /** From the words of an address to an edition, and what day it is in school. */
@@ -53,13 +54,16 @@ public class Editions {
     }
 
     /**
-     * The date of assessment that a sheet offers: today while its year runs, else the last day of the year's assessment
-     * time that is known, or of its summer term.
+     * The date of assessment that a sheet offers: today while its year runs; else the usual end of a point, the last day
+     * of a statutory assessment's time that is known, or of its summer term.
      */
     public LocalDate usualDate(Edition edition) {
         LocalDate today = today();
         if (edition.year().contains(today)) {
             return today;
+        }
+        if (edition.assessment().isPoint()) {
+            return new Point(edition.assessment(), edition.year()).usualEnd();
         }
         return edition.keyDates().stream()
                 .map(date -> date.to())

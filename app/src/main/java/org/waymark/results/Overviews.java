@@ -3,8 +3,11 @@ package org.waymark.results;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
@@ -55,6 +58,7 @@ public class Overviews {
      * @param expected the pupils who take it: those of its year groups who have not left without a result
      * @param complete those of whom nothing is missing
      * @param started those of whom anything is recorded
+     * @param byClass the same class by class, in the order of their names
      * @param lastChange when somebody last changed it
      */
     public record Overview(
@@ -66,7 +70,13 @@ public class Overviews {
             int errors,
             int warnings,
             List<SignOff> signOffs,
+            List<OfClass> byClass,
             Optional<LastChange> lastChange) {
+
+        /** How far it is in a class; empty where nobody of the class takes it. */
+        public Optional<OfClass> findClass(long classId) {
+            return byClass.stream().filter(of -> of.classId() == classId).findFirst();
+        }
 
         /** The share of pupils who are complete, in whole per cent. */
         public int percent() {
@@ -81,6 +91,16 @@ public class Overviews {
                                     .anyMatch(signOff -> signOff.className().equals(name)));
         }
     }
+
+    /**
+     * How far one class is with an edition.
+     *
+     * @param expected its pupils who take it
+     * @param complete those of whom nothing is missing
+     * @param started those of whom anything is recorded
+     * @param signedOff whether it has been signed off
+     */
+    public record OfClass(long classId, String name, int expected, int complete, int started, boolean signedOff) {}
 
     /** Who last changed an edition, and when. */
     public record LastChange(String person, Instant at) {}
@@ -120,20 +140,18 @@ public class Overviews {
                 .distinct()
                 .sorted()
                 .toList();
+        List<SignOff> signOffs = results.listSignOffs(
+                scope.schoolId(), edition.assessment().code(), edition.year().endYear());
         return new Overview(
                 edition,
                 classes,
                 pupils.size(),
-                (int) pupils.stream()
-                        .filter(state -> state.evaluation().complete())
-                        .count(),
-                (int) pupils.stream().filter(PupilState::hasResults).count(),
+                complete(pupils),
+                started(pupils),
                 count(pupils, Severity.ERROR),
                 count(pupils, Severity.WARNING),
-                results.listSignOffs(
-                        scope.schoolId(),
-                        edition.assessment().code(),
-                        edition.year().endYear()),
+                signOffs,
+                byClass(pupils, signOffs),
                 changes
                         .listSets(
                                 scope.schoolId(),
@@ -144,6 +162,36 @@ public class Overviews {
                         .stream()
                         .findFirst()
                         .map(set -> new LastChange(set.person(), set.at())));
+    }
+
+    private static List<OfClass> byClass(List<PupilState> pupils, List<SignOff> signOffs) {
+        return pupils.stream()
+                .filter(state -> state.pupil().className() != null)
+                .collect(Collectors.groupingBy(
+                        state -> Objects.requireNonNull(state.pupil().className()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> {
+                    long id = Objects.requireNonNull(
+                            entry.getValue().getFirst().pupil().classId());
+                    return new OfClass(
+                            id,
+                            entry.getKey(),
+                            entry.getValue().size(),
+                            complete(entry.getValue()),
+                            started(entry.getValue()),
+                            signOffs.stream().anyMatch(signOff -> signOff.classId() == id));
+                })
+                .toList();
+    }
+
+    private static int complete(List<PupilState> pupils) {
+        return (int)
+                pupils.stream().filter(state -> state.evaluation().complete()).count();
+    }
+
+    private static int started(List<PupilState> pupils) {
+        return (int) pupils.stream().filter(PupilState::hasResults).count();
     }
 
     private static boolean takes(Edition edition, PupilState state) {

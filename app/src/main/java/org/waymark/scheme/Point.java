@@ -1,5 +1,9 @@
 package org.waymark.scheme;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Optional;
 import org.waymark.catalogue.AcademicYear;
@@ -25,6 +29,24 @@ public record Point(Assessment assessment, AcademicYear year) implements Compara
     /** Such as {@code Autumn 1, 2025/26}. */
     public String label() {
         return assessment.title() + ", " + year.label();
+    }
+
+    /**
+     * A Friday near the end of the half term that it closes. Waymark's assumption, not a fact about a school: term dates
+     * differ from place to place, so it is only what is offered where nobody said another.
+     */
+    public LocalDate usualEnd() {
+        int end = year.endYear();
+        LocalDate near = switch (assessment) {
+            case AUTUMN_1 -> LocalDate.of(end - 1, Month.OCTOBER, 24);
+            case AUTUMN_2 -> LocalDate.of(end - 1, Month.DECEMBER, 18);
+            case SPRING_1 -> LocalDate.of(end, Month.FEBRUARY, 13);
+            case SPRING_2 -> LocalDate.of(end, Month.MARCH, 27);
+            case SUMMER_1 -> LocalDate.of(end, Month.MAY, 24);
+            case SUMMER_2 -> LocalDate.of(end, Month.JULY, 18);
+            case EYFSP, PHONICS, KS1, MTC, KS2 -> throw new IllegalStateException("No point: " + assessment);
+        };
+        return near.with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
     }
 
     /** The point of a {@link #code()}; empty for anything else. */

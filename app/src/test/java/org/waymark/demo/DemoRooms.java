@@ -79,6 +79,7 @@ final class DemoRooms implements AutoCloseable {
                 room(Staff.class),
                 room(PupilWriter.class),
                 room(ResultWriter.class),
+                room(JudgementWriter.class),
                 room(ReportWriter.class),
                 room(Statistics.class),
                 room(Catalogue.class),

@@ -23,6 +23,7 @@ import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.EditionStatus;
 import org.waymark.catalogue.Finding;
 import org.waymark.catalogue.Severity;
+import org.waymark.catalogue.Standing;
 import org.waymark.ctf.Upn;
 import org.waymark.operation.DemoData.SignIn;
 import org.waymark.results.Overviews;
@@ -155,6 +156,55 @@ class DemonstrationTest {
                 .flatMap(state -> Stream.ofNullable(state.value(item)))
                 .toList();
         return (double) values.stream().filter(Set.of(wanted)::contains).count() / values.size();
+    }
+
+    @Test
+    void everySchoolHasJudgedAtItsOwnPointsSinceItBegan() {
+        for (SchoolPlan plan : PLANS) {
+            for (int year = CURRENT - 4; year < CURRENT; year++) {
+                List<Overviews.Overview> points = points(plan, year);
+                assertThat(points)
+                        .hasSize(JudgementSchemes.of(plan).points().size())
+                        .allSatisfy(point -> {
+                            assertThat(point.errors()).isZero();
+                            assertThat(point.complete() * 100 / point.expected())
+                                    .isBetween(80, 100);
+                        });
+            }
+            assertThat(points(plan, CURRENT - 5))
+                    .allSatisfy(point -> assertThat(point.started()).isZero());
+            assertThat(judged(plan, "reading")).isBetween(0.64, 0.86);
+            assertThat(judged(plan, "writing")).isBetween(0.6, 0.84);
+        }
+    }
+
+    /** The share at or above what is expected at the end of last year, of those judged. */
+    private static double judged(SchoolPlan plan, String subject) {
+        Edition summer = points(plan, CURRENT - 1).getLast().edition();
+        List<Standing> standings = states(plan, summer).stream()
+                .flatMap(state -> Stream.ofNullable(state.value(subject)))
+                .filter(code -> summer.getItem(subject).scale().findBand(code).isPresent())
+                .map(code -> Standing.of(summer, summer.getItem(subject), code))
+                .toList();
+        return (double) standings.stream()
+                        .filter(standing -> standing != Standing.NONE)
+                        .count()
+                / standings.size();
+    }
+
+    @Test
+    void thePointUnderWayIsHalfJudgedAndWhatIsToComeIsEmpty() {
+        List<Overviews.Overview> points = points(LARGEST, CURRENT);
+        Overviews.Overview autumn = points.getFirst();
+        assertThat(autumn.edition().assessment()).isEqualTo(Assessment.AUTUMN_2);
+        assertThat(autumn.started()).isPositive();
+        assertThat(autumn.complete()).isLessThan(autumn.expected());
+        assertThat(points.subList(1, points.size()))
+                .allSatisfy(point -> assertThat(point.started()).isZero());
+    }
+
+    private static List<Overviews.Overview> points(SchoolPlan plan, int year) {
+        return rooms.room(Overviews.class).listPoints(rooms.administrator(plan), year);
     }
 
     @Test
