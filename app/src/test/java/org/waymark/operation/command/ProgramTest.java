@@ -96,6 +96,34 @@ class ProgramTest {
     }
 
     @Test
+    void aCopyIsMadeProvedAndPutBack() {
+        Path data = temporary.resolve("data");
+        Path elsewhere = temporary.resolve("elsewhere");
+        String copy = temporary.resolve("copy.zip").toString();
+        assertThat(run(data, "backup", copy).exit()).isEqualTo(2);
+        assertThat(data).doesNotExist();
+        String[] school = {"school", "add", "--laestab", "9992001", "--urn", "100001", "--name", "Ash Grove"};
+        assertThat(command(data, school).exit()).isZero();
+
+        Ended made = command(data, "backup", copy, "--json");
+        assertThat(made.exit()).isZero();
+        JsonNode answer = JSON.readTree(made.out());
+        assertThat(answer.get("schools").get("9992001").asString()).isEqualTo("Ash Grove");
+        assertThat(answer.get("rows").asLong()).isPositive();
+        try (TestProcess verify = start("verify", copy)) {
+            TestProcess.Ended proved = verify.awaitEnd();
+            assertThat(proved.exit()).isZero();
+            assertThat(proved.err()).contains("The copy is whole and can be put back: 1 school");
+        }
+        assertThat(command(data, "restore", copy)).satisfies(ended -> {
+            assertThat(ended.exit()).isOne();
+            assertThat(ended.err()).contains("There is a school here already (Ash Grove)");
+        });
+        assertThat(command(elsewhere, "restore", copy).exit()).isZero();
+        assertThat(command(elsewhere, "school", "list", "--json").out()).contains("Ash Grove");
+    }
+
+    @Test
     void wrongUsageAnswers2WithoutTouchingAnyData() {
         Path data = temporary.resolve("untouched");
         assertThat(run(data, "school", "add", "--laestab", "99920", "--urn", "100001", "--name", "Ash Grove"))
