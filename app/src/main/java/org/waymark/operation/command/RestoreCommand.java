@@ -25,6 +25,7 @@ final class RestoreCommand extends AnsweringCommand {
 
     @Override
     public Integer call() {
+        QuietLog.set();
         Backups.requireReadable(file);
         if (DataOption.isExternal()) {
             return restore();

@@ -22,6 +22,7 @@ final class VerifyCommand extends AnsweringCommand {
 
     @Override
     public Integer call() {
+        QuietLog.set();
         Backups.requireReadable(file);
         try (ThrowawayDatabase database = ThrowawayDatabase.open(line -> {})) {
             BackupAnswer answer = BackupAnswer.of(

@@ -110,16 +110,18 @@ class ProgramTest {
         JsonNode answer = JSON.readTree(made.out());
         assertThat(answer.get("schools").get("9992001").asString()).isEqualTo("Ash Grove");
         assertThat(answer.get("rows").asLong()).isPositive();
-        try (TestProcess verify = start("verify", copy)) {
+        try (TestProcess verify = start("verify", copy, "--json")) {
             TestProcess.Ended proved = verify.awaitEnd();
             assertThat(proved.exit()).isZero();
+            assertThat(JSON.readTree(proved.out())).isEqualTo(answer);
             assertThat(proved.err()).contains("The copy is whole and can be put back: 1 school");
         }
         assertThat(command(data, "restore", copy)).satisfies(ended -> {
             assertThat(ended.exit()).isOne();
             assertThat(ended.err()).contains("There is a school here already (Ash Grove)");
         });
-        assertThat(command(elsewhere, "restore", copy).exit()).isZero();
+        assertThat(JSON.readTree(command(elsewhere, "restore", copy, "--json").out()))
+                .isEqualTo(answer);
         assertThat(command(elsewhere, "school", "list", "--json").out()).contains("Ash Grove");
     }
 
