@@ -60,6 +60,7 @@ class MatrixTest {
             POST /api/v1/schools/{laestab}/reports/send                                          401    404   404  403     403    403      404
             GET /api/v1/schools/{laestab}/reports/{report}/file                                  401    404   404  404     404    403      404
             GET /api/v1/schools/{laestab}/returns/{file}                                         401    404   404  403     403    403      404
+            GET /api/v1/schools/{laestab}/scheme                                                 401    200   200  200     200    200      404
             GET /api/v1/schools/{laestab}/tables                                                 401    200   200  403     403    403      404
             POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
             POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
