@@ -173,6 +173,7 @@ class MatrixTest {
             POST /schools/{laestab}/parents/comments                                             302    302   302  302     403    403      404
             GET /schools/{laestab}/parents/comments/settings                                     302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/comments/settings                                    302    422   422  403     403    403      404
+            POST /schools/{laestab}/parents/comments/settings/judgements                         302    302   302  403     403    403      404
             POST /schools/{laestab}/parents/comments/settings/words                              302    302   302  302     403    403      404
             POST /schools/{laestab}/parents/comments/settings/words/remove                       302    302   302  302     403    403      404
             GET /schools/{laestab}/parents/comments/{year}/{pupil}/{part}                        302    200   200  404     200    403      404
