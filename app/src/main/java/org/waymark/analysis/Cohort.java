@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waymark.catalogue.Edition;
+import org.waymark.catalogue.Item;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.catalogue.measure.Figure;
@@ -35,8 +36,16 @@ public record Cohort(Edition edition, List<Member> members) {
         return cohorts;
     }
 
-    /** Those whom a measure is about: for a check of one year group only these. */
+    /**
+     * Those whom a measure is about: for a check of one year group only these, and for a school's own subject the year
+     * groups that it is judged in.
+     */
     public List<Member> of(Measure measure) {
+        if (measure.assessment().isPoint()) {
+            return members.stream()
+                    .filter(member -> measure.parts().stream().allMatch(part -> concerns(part, member)))
+                    .toList();
+        }
         Optional<YearGroup> only = measure.yearGroup();
         return only.isEmpty()
                 ? members
@@ -44,6 +53,13 @@ public record Cohort(Edition edition, List<Member> members) {
                         .filter(member ->
                                 member.pupil().yearGroup().equals(only.get().code()))
                         .toList();
+    }
+
+    /** A value that stands is counted whatever the scheme says today. */
+    private static boolean concerns(Item item, Member member) {
+        return member.value(item.id()) != null
+                || item.yearGroups().stream()
+                        .anyMatch(group -> group.code().equals(member.pupil().yearGroup()));
     }
 
     /** The figure of a measure over all members. */

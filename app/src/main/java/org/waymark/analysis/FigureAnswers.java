@@ -7,17 +7,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.access.NotFound;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
-import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.NationalFigure;
 import org.waymark.catalogue.measure.Figure;
 import org.waymark.national.Catalogues;
+import org.waymark.results.Editions;
+import org.waymark.scheme.Schemes;
 import org.waymark.school.PupilGroup;
 
 /** Every measure of a year by group, as scripts read it: one service for the command and the API. */
@@ -31,12 +33,22 @@ public class FigureAnswers {
     private final Groups groups;
     private final Figures figures;
     private final Catalogues catalogues;
+    private final Schemes schemes;
+    private final Editions editions;
 
-    FigureAnswers(Cohorts cohorts, Groups groups, Figures figures, Catalogues catalogues) {
+    FigureAnswers(
+            Cohorts cohorts,
+            Groups groups,
+            Figures figures,
+            Catalogues catalogues,
+            Schemes schemes,
+            Editions editions) {
         this.cohorts = cohorts;
         this.groups = groups;
         this.figures = figures;
         this.catalogues = catalogues;
+        this.schemes = schemes;
+        this.editions = editions;
     }
 
     /** The figures of a year: by assessment, measure and group, everybody first, then the common groups, classes and own groups. */
@@ -50,8 +62,8 @@ public class FigureAnswers {
      * One measure of one group.
      *
      * @param measure such as {@code ks2.rwm.expected}
-     * @param group a common group's code, or the name of a class as it is; a class that is called as a common group is
-     *     stands with {@code class:} before its name
+     * @param group a common group's code, at a point of the year also a year group's such as {@code year_3}, or the name
+     *     of a class as it is; a class that is called as such a group is stands with {@code class:} before its name
      * @param value per cent of a share, else the mean, unrounded; null where nobody counts
      * @param numerator pupils who reach the standard, or the sum of a mean's numbers
      * @param denominator pupils who count
@@ -83,33 +95,36 @@ public class FigureAnswers {
      * The figures of a school, as far as the scope sees: a teacher's are those of the own classes.
      *
      * @param year the academic year, named by the year in which it ends
-     * @param assessment an assessment's code, or null for every one that was held that year
-     * @throws NotFound for an assessment that was not held that year, and a year that cannot be
+     * @param assessment an assessment's code, or null for every statutory one that was held that year and
+     *     every point of the year at which anybody was judged
+     * @throws NotFound for an assessment that was not held that year, a point that the school does not use, and a year
+     *     that cannot be
      */
     public FiguresAnswer get(Scope scope, int year, @Nullable String assessment) {
-        List<Edition> editions = editions(year, assessment);
         SchoolGroups school = groups.of(scope);
         List<FigureAnswer> answers = new ArrayList<>();
-        for (Cohort cohort : cohorts.list(scope, editions)) {
+        for (Cohort cohort : cohorts(scope, year, assessment)) {
             answers.addAll(answers(scope, cohort, school));
         }
         return new FiguresAnswer(answers);
     }
 
-    private List<Edition> editions(int year, @Nullable String assessment) {
+    private List<Cohort> cohorts(Scope scope, int year, @Nullable String assessment) {
         if (year < EARLIEST || year > LATEST) {
             throw new NotFound("There is no school year " + year + ".");
         }
-        AcademicYear asked = new AcademicYear(year);
-        if (assessment == null || assessment.isEmpty()) {
-            return catalogues.current().listEditions().stream()
-                    .filter(edition -> edition.year().equals(asked))
-                    .toList();
+        if (assessment != null && !assessment.isEmpty()) {
+            return List.of(cohorts.get(scope, editions.get(scope, assessment, year)));
         }
-        return List.of(Assessment.find(assessment)
-                .flatMap(found -> catalogues.current().findEdition(found, asked))
-                .orElseThrow(
-                        () -> new NotFound("There is no assessment " + assessment + " in " + asked.label() + ".")));
+        AcademicYear asked = new AcademicYear(year);
+        List<Edition> held = Stream.concat(
+                        catalogues.current().listEditions().stream()
+                                .filter(edition -> edition.year().equals(asked)),
+                        schemes.listEditions(scope, asked).stream())
+                .toList();
+        return cohorts.list(scope, held).stream()
+                .filter(cohort -> !cohort.edition().assessment().isPoint() || cohort.hasResults())
+                .toList();
     }
 
     private List<FigureAnswer> answers(Scope scope, Cohort cohort, SchoolGroups school) {
@@ -122,7 +137,7 @@ public class FigureAnswers {
             List<Member> about = cohort.of(measure);
             for (GroupFigures row : rows) {
                 // A class of Year 2 has no place in a figure of Year 1.
-                boolean elsewhere = row.group().isClass()
+                boolean elsewhere = (row.group().isClass() || row.group().isYearGroup())
                         && about.stream().noneMatch(member -> row.group().contains(member.pupil()));
                 if (!elsewhere) {
                     answers.add(
@@ -158,6 +173,8 @@ public class FigureAnswers {
     }
 
     private static String id(Group group) {
-        return group.isClass() && PupilGroup.find(group.label()).isEmpty() ? group.label() : group.code();
+        boolean twice = PupilGroup.find(group.label()).isPresent()
+                || Group.findYearGroup(group.label()).isPresent();
+        return group.isClass() && !twice ? group.label() : group.code();
     }
 }

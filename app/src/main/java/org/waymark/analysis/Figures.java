@@ -3,6 +3,7 @@ package org.waymark.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
@@ -10,6 +11,7 @@ import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.measure.Figure;
 import org.waymark.catalogue.measure.Measuring;
 import org.waymark.catalogue.measure.Treatment;
+import org.waymark.school.OnRoll;
 
 /** Figures by group, as a scope may see them: the one way from a cohort to a page. */
 @Service
@@ -31,7 +33,7 @@ public class Figures {
      */
     public List<GroupFigures> byGroup(Scope scope, Cohort cohort, List<Measure> measures, List<Group> groups) {
         List<List<ShownFigure>> columns = measures.stream()
-                .map(measure -> shown(scope, groups, figures(cohort, measure, groups)))
+                .map(measure -> shown(scope, groups, new Treated(cohort, measure)))
                 .toList();
         List<GroupFigures> rows = new ArrayList<>();
         for (int row = 0; row < groups.size(); row++) {
@@ -43,11 +45,12 @@ public class Figures {
         return rows;
     }
 
-    private static List<ShownFigure> shown(Scope scope, List<Group> groups, List<Figure> figures) {
+    private static List<ShownFigure> shown(Scope scope, List<Group> groups, Treated treated) {
+        List<Figure> figures = groups.stream().map(treated::figure).toList();
         if (scope.seesNames()) {
             return figures.stream().map(ShownFigure::whole).toList();
         }
-        Set<Integer> hidden = SmallGroups.hidden(groups, figures);
+        Set<Integer> hidden = SmallGroups.hidden(groups, figures, treated::shared);
         List<ShownFigure> shown = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
@@ -71,7 +74,7 @@ public class Figures {
             family.add(group);
         } else {
             all.stream()
-                    .filter(other -> other.family().equals(group.family()) && other != Group.ALL)
+                    .filter(other -> other != Group.ALL && liesBeside(group, other))
                     .forEach(family::add);
         }
         return byGroup(scope, cohort, measures, family).stream()
@@ -83,19 +86,40 @@ public class Figures {
                         .toList());
     }
 
-    /** How each pupil counts is asked once, however many groups they are in. */
-    private static List<Figure> figures(Cohort cohort, Measure measure, List<Group> groups) {
-        List<Member> members = cohort.of(measure);
-        List<Treatment> treatments = members.stream()
-                .map(member -> Measuring.treat(cohort.edition(), measure, member))
-                .toList();
-        return groups.stream()
-                .map(group -> Figure.of(
-                        measure,
-                        IntStream.range(0, members.size())
-                                .filter(at -> group.contains(members.get(at).pupil()))
-                                .mapToObj(treatments::get)
-                                .toList()))
-                .toList();
+    private static boolean liesBeside(Group group, Group other) {
+        boolean nested = group.isClass() || group.isYearGroup();
+        return other.family().equals(group.family()) || nested && (other.isClass() || other.isYearGroup());
+    }
+
+    /** How each pupil counts in a measure: asked once, however many groups they are in. */
+    private static final class Treated {
+        private final Measure measure;
+        private final List<Member> members;
+        private final List<Treatment> treatments;
+
+        Treated(Cohort cohort, Measure measure) {
+            this.measure = measure;
+            this.members = cohort.of(measure);
+            this.treatments = members.stream()
+                    .map(member -> Measuring.treat(cohort.edition(), measure, member))
+                    .toList();
+        }
+
+        Figure figure(Group group) {
+            return figure(group::contains);
+        }
+
+        Figure shared(Group one, Group other) {
+            return figure(pupil -> one.contains(pupil) && other.contains(pupil));
+        }
+
+        private Figure figure(Predicate<OnRoll> belongs) {
+            return Figure.of(
+                    measure,
+                    IntStream.range(0, members.size())
+                            .filter(at -> belongs.test(members.get(at).pupil()))
+                            .mapToObj(treatments::get)
+                            .toList());
+        }
     }
 }

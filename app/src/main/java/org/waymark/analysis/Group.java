@@ -3,11 +3,15 @@ package org.waymark.analysis;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waymark.catalogue.YearGroup;
 import org.waymark.school.OnRoll;
 import org.waymark.school.PupilGroup;
 
@@ -26,6 +30,7 @@ public record Group(String code, String label, String family, Predicate<OnRoll> 
     public static final Group ALL = of(PupilGroup.ALL, "All pupils", "all");
 
     private static final String CLASS = "class:";
+    private static final String YEAR_GROUP = "year_group";
 
     /** Whether a pupil belongs to it. */
     public boolean contains(OnRoll pupil) {
@@ -35,6 +40,11 @@ public record Group(String code, String label, String family, Predicate<OnRoll> 
     /** Whether it is one of the school's classes; its {@link #label()} is the name of the class. */
     public boolean isClass() {
         return code.startsWith(CLASS);
+    }
+
+    /** Whether it is a year group. */
+    public boolean isYearGroup() {
+        return family.equals(YEAR_GROUP);
     }
 
     /** Everybody, then the groups that every school has, in the order in which pages show them. */
@@ -57,6 +67,32 @@ public record Group(String code, String label, String family, Predicate<OnRoll> 
         return code.startsWith(CLASS) && code.length() > CLASS.length()
                 ? Optional.of(ofClass(code.substring(CLASS.length())))
                 : Optional.empty();
+    }
+
+    /** A year group as a group among others; its code is such as {@code year_3}. */
+    public static Group ofYearGroup(YearGroup yearGroup) {
+        return new Group(
+                yearGroup.name().toLowerCase(Locale.ROOT),
+                yearGroup.label(),
+                YEAR_GROUP,
+                pupil -> pupil.yearGroup().equals(yearGroup.code()));
+    }
+
+    /** The year group of a code such as {@code year_3}; empty for any other code. */
+    static Optional<Group> findYearGroup(String code) {
+        return Arrays.stream(YearGroup.values())
+                .map(Group::ofYearGroup)
+                .filter(group -> group.code().equals(code))
+                .findFirst();
+    }
+
+    /** The year groups in which these pupils are, youngest first. */
+    public static List<Group> listYearGroups(Stream<OnRoll> pupils) {
+        Set<String> codes = pupils.map(OnRoll::yearGroup).collect(Collectors.toSet());
+        return Arrays.stream(YearGroup.values())
+                .filter(yearGroup -> codes.contains(yearGroup.code()))
+                .map(Group::ofYearGroup)
+                .toList();
     }
 
     /** The classes in which these pupils are, by name. */

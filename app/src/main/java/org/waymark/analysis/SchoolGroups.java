@@ -17,12 +17,18 @@ public record SchoolGroups(List<Group> own) {
         own = List.copyOf(own);
     }
 
-    /** The groups of a cohort: everybody, the common ones, its classes and the school's own; whole families each. */
+    /**
+     * The groups of a cohort: everybody, the common ones, its classes and the school's own; whole families each. A point of
+     * the year is of many year groups, and these are groups of it.
+     */
     public List<Group> list(Cohort cohort) {
         List<Group> groups = new ArrayList<>(Group.listCommon());
         groups.addAll(FurtherGroups.listEverywhere());
         if (cohort.edition().assessment() == Assessment.KS2) {
             groups.addAll(FurtherGroups.listAtTheEnd());
+        }
+        if (cohort.edition().assessment().isPoint()) {
+            groups.addAll(Group.listYearGroups(cohort.members().stream().map(Member::pupil)));
         }
         groups.addAll(Group.listClasses(cohort.members().stream().map(Member::pupil)));
         groups.addAll(own);
@@ -49,6 +55,7 @@ public record SchoolGroups(List<Group> own) {
                 .or(() -> FurtherGroups.listAtTheEnd().stream()
                         .filter(group -> group.code().equals(code))
                         .findFirst())
+                .or(() -> Group.findYearGroup(code))
                 .or(() -> Group.findClass(code));
     }
 

@@ -34,9 +34,10 @@ public final class SmallGroups {
     /**
      * @param groups everybody first, then whole families
      * @param figures of one measure, one for each group
+     * @param shared the figures of the same measure of who is in two groups at once
      * @return the places of those that are hidden
      */
-    static Set<Integer> hidden(List<Group> groups, List<Figure> figures) {
+    static Set<Integer> hidden(List<Group> groups, List<Figure> figures, NestedGroups.Shared shared) {
         Set<Integer> hidden = new TreeSet<>();
         Figure everybody = figures.getFirst();
         if (isSmall(everybody)) {
@@ -45,9 +46,17 @@ public final class SmallGroups {
             }
             return hidden;
         }
+        boolean nested = NestedGroups.isNested(groups);
+        if (nested) {
+            hidden.addAll(NestedGroups.hidden(groups, figures, shared));
+        }
         Map<String, List<Integer>> families = new LinkedHashMap<>();
         for (int i = 1; i < groups.size(); i++) {
-            families.computeIfAbsent(groups.get(i).family(), family -> new ArrayList<>())
+            Group group = groups.get(i);
+            if (nested && (group.isClass() || group.isYearGroup())) {
+                continue;
+            }
+            families.computeIfAbsent(group.family(), family -> new ArrayList<>())
                     .add(i);
         }
         for (List<Integer> family : families.values()) {

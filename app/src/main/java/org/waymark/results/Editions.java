@@ -3,6 +3,7 @@ package org.waymark.results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.access.NotFound;
 import org.waymark.access.Scope;
@@ -37,8 +38,20 @@ public class Editions {
         return Assessment.find(assessment)
                 .filter(found -> year >= 2000 && year <= 2100)
                 .flatMap(found -> find(scope, found, new AcademicYear(year)))
-                .orElseThrow(() -> new NotFound("There is no assessment " + assessment + " in the year " + (year - 1)
-                        + "/" + (year % 100) + "."));
+                .orElseThrow(() -> new NotFound(missing(scope, assessment, year)));
+    }
+
+    private String missing(Scope scope, String assessment, int year) {
+        String label = (year - 1) + "/" + (year % 100);
+        Optional<Assessment> point = Assessment.find(assessment).filter(Assessment::isPoint);
+        if (point.isEmpty() || year < 2000 || year > 2100) {
+            return "There is no assessment " + assessment + " in the year " + label + ".";
+        }
+        String used = schemes.get(scope, new AcademicYear(year)).points().stream()
+                .map(Assessment::title)
+                .collect(Collectors.joining(", "));
+        return "The school does not judge at " + point.get().title() + " in the year " + label + ". Its points are: "
+                + used + ".";
     }
 
     /** The edition of an assessment in a year; empty where it was not held, or the school does not use the point. */

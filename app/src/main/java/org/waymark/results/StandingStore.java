@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Scope;
+import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
+import org.waymark.scheme.Point;
 
 /** The SQL of {@link Standings}: one row a pupil, so that three hundred schools are thousands of rows and not a million. */
 @Repository
@@ -102,6 +104,29 @@ class StandingStore {
                         "assessments",
                         Assessment.statutory().stream().map(Assessment::code).toArray(String[]::new))
                 .query((row, number) -> row.getInt("year"))
+                .list();
+    }
+
+    /** The same for the points of some years; a look for each school, point and year. */
+    List<Point> listPoints(Collection<Scope> scopes, int from, int to) {
+        return jdbc.sql("""
+                        select a.assessment, y.year
+                        from generate_series(:from, :to) as y (year), unnest(:points) as a (assessment)
+                        where exists (
+                          select from unnest(:schools) as s (id)
+                          where exists (
+                            select from result r
+                            where r.school_id = s.id and r.assessment = a.assessment and r.year = y.year
+                              and r.value is not null))
+                        """)
+                .param("schools", scopes.stream().map(Scope::schoolId).toArray(Long[]::new))
+                .param("from", from)
+                .param("to", to)
+                .param(
+                        "points",
+                        Assessment.points().stream().map(Assessment::code).toArray(String[]::new))
+                .query((row, number) ->
+                        new Point(assessment(row.getString("assessment")), new AcademicYear(row.getInt("year"))))
                 .list();
     }
 

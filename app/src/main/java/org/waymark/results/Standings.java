@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 import org.waymark.catalogue.Assessment;
+import org.waymark.scheme.Point;
 
 /**
  * What stands in the record of whole editions, of one school or of many: for figures. Live: a saved result is in the
@@ -57,6 +58,20 @@ public class Standings {
     /** The academic years with any result in the school, newest first. */
     public List<Integer> listYears(Scope scope) {
         return transactions.read(scope, () -> store.listYears(scope.schoolId()));
+    }
+
+    /**
+     * The points at which any judgement or test score stands in any of the schools, in the order of time.
+     *
+     * @param from the first academic year to look at, named by the year in which it ends
+     * @param to the last
+     */
+    public List<Point> listPoints(Collection<Scope> scopes, int from, int to) {
+        return scopes.isEmpty()
+                ? List.of()
+                : transactions.readAll(scopes, () -> store.listPoints(scopes, from, to)).stream()
+                        .sorted()
+                        .toList();
     }
 
     /** When a result of the school was last saved, changed or taken back; empty where none ever was. */

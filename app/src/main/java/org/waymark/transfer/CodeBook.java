@@ -14,6 +14,7 @@ import org.waymark.catalogue.CtfCode;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.transfer.incoming.OwnPoints;
 import org.waymark.transfer.incoming.ResultPlace;
 import org.waymark.transfer.kept.CodeMeaning;
 
@@ -30,10 +31,12 @@ final class CodeBook {
 
     private final Catalogue catalogue;
     private final List<CodeMeaning> meanings;
+    private final OwnPoints points;
     private final Map<Integer, Map<String, List<Spot>>> byYear = new HashMap<>();
 
-    CodeBook(Catalogue catalogue, List<CodeMeaning> meanings) {
+    CodeBook(Catalogue catalogue, List<CodeMeaning> meanings, OwnPoints points) {
         this.catalogue = catalogue;
+        this.points = points;
         this.meanings = List.copyOf(meanings);
     }
 
@@ -65,8 +68,9 @@ final class CodeBook {
     }
 
     private Found findNamed(ResultPlace.Named named, int year, Optional<YearGroup> yearGroup) {
-        Edition edition = catalogue
-                .findEdition(named.assessment(), new AcademicYear(year))
+        Edition edition = (named.assessment().isPoint()
+                        ? points.find(named.assessment(), year)
+                        : catalogue.findEdition(named.assessment(), new AcademicYear(year)))
                 .orElse(null);
         if (edition == null) {
             return notHeld(named.assessment(), year);
@@ -134,6 +138,10 @@ final class CodeBook {
     }
 
     private static Found notHeld(Assessment assessment, int year) {
+        if (assessment.isPoint()) {
+            return new Found.Unknown("The school does not judge at " + assessment.title() + " in "
+                    + new AcademicYear(year).label() + ". Its points are chosen under Judgements, What we judge.");
+        }
         return new Found.Unknown(assessment.title() + " was not held in " + new AcademicYear(year).label()
                 + ", as far as Waymark knows.");
     }

@@ -1,6 +1,8 @@
 package org.waymark.transfer;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +20,8 @@ import org.waymark.catalogue.Assessment;
  * @param joined the files for another school of which the pupils who are ours are taken, by their place from 0
  * @param people what a person said about a file's pupil of whom it is not certain who it is, by {@link #key}: {@code
  *     leave}, {@code create} or the key of one of the school's pupils
+ * @param point the code of the point of the year of which the columns of a table are that name a subject and nothing
+ *     else; empty where nobody has said, and such columns are asked about
  */
 public record ImportChoices(
         int year,
@@ -25,7 +29,8 @@ public record ImportChoices(
         Set<String> blanksOnly,
         Set<Integer> leftOut,
         Set<Integer> joined,
-        Map<String, String> people) {
+        Map<String, String> people,
+        String point) {
 
     /** A person says that a file's pupil is not to be taken. */
     public static final String LEAVE = "leave";
@@ -38,6 +43,22 @@ public record ImportChoices(
         leftOut = Set.copyOf(leftOut);
         joined = Set.copyOf(joined);
         people = Map.copyOf(new TreeMap<>(people));
+        // Decisions that were kept before there were points have none.
+        point = Assessment.find(Objects.requireNonNullElse(point, ""))
+                .filter(Assessment::isPoint)
+                .map(Assessment::code)
+                .orElse("");
+    }
+
+    /** What a person decides where no columns are of an unsaid point. */
+    public ImportChoices(
+            int year,
+            boolean createPupils,
+            Set<String> blanksOnly,
+            Set<Integer> leftOut,
+            Set<Integer> joined,
+            Map<String, String> people) {
+        this(year, createPupils, blanksOnly, leftOut, joined, people, "");
     }
 
     /** What holds while nobody has decided anything: take the file's values, add nobody from a file of results. */
@@ -47,7 +68,17 @@ public record ImportChoices(
 
     /** The same with another word on whether files of results add pupils. */
     public ImportChoices withCreatePupils(boolean create) {
-        return new ImportChoices(year, create, blanksOnly, leftOut, joined, people);
+        return new ImportChoices(year, create, blanksOnly, leftOut, joined, people, point);
+    }
+
+    /** The same with the point of columns that name a subject alone; empty for none. */
+    public ImportChoices withPoint(String code) {
+        return new ImportChoices(year, createPupils, blanksOnly, leftOut, joined, people, code);
+    }
+
+    /** The point of columns that name a subject alone. */
+    public Optional<Assessment> findPoint() {
+        return Assessment.find(point);
     }
 
     /** Whether only blanks of an assessment are filled. */

@@ -17,6 +17,7 @@ import org.waymark.results.Editions;
 import org.waymark.results.FileEntry;
 import org.waymark.results.FileEntry.Batch;
 import org.waymark.results.FileEntry.BatchAnswer;
+import org.waymark.scheme.Schemes;
 import org.waymark.school.Attendances;
 import org.waymark.school.Contacts;
 import org.waymark.school.KnownCodes;
@@ -54,6 +55,7 @@ public class Imports {
     private final ImportStore store;
     private final ScopedTransactions transactions;
     private final Clock clock;
+    private final Schemes schemes;
 
     Imports(
             Register register,
@@ -68,7 +70,8 @@ public class Imports {
             FileEntry entry,
             ImportStore store,
             ScopedTransactions transactions,
-            Clock clock) {
+            Clock clock,
+            Schemes schemes) {
         this.register = register;
         this.contacts = contacts;
         this.attendances = attendances;
@@ -82,6 +85,7 @@ public class Imports {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
+        this.schemes = schemes;
     }
 
     /** Is told how far an import is. */
@@ -194,7 +198,9 @@ public class Imports {
 
     private ResultPlanner results(Scope scope, ImportChoices choices) {
         return new ResultPlanner(
-                new CodeBook(catalogues.current(), meanings.list(scope)), choices, editions::usualDate);
+                new CodeBook(catalogues.current(), meanings.list(scope), new PointBook(schemes, scope)),
+                choices,
+                editions::usualDate);
     }
 
     private List<IncomingFile> read(Scope scope, List<ImportFile> files, ImportChoices choices) {
@@ -203,7 +209,9 @@ public class Imports {
                 codes,
                 scope.laestab(),
                 choices.year(),
-                layout -> meanings.headings(scope, layout));
+                layout -> meanings.headings(scope, layout),
+                new PointBook(schemes, scope),
+                choices.findPoint().orElse(null));
         return files.stream()
                 .map(file -> FileReading.read(file.bytes(), options))
                 .toList();

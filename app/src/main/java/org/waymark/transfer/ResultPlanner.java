@@ -20,6 +20,7 @@ import org.waymark.results.FileEntry.Batch;
 import org.waymark.results.FromFile;
 import org.waymark.results.Input;
 import org.waymark.results.SaveRequest;
+import org.waymark.school.FoldedNames;
 import org.waymark.transfer.CodeBook.Found;
 import org.waymark.transfer.CodeBook.Spot;
 import org.waymark.transfer.incoming.ImportFinding;
@@ -173,9 +174,25 @@ final class ResultPlanner {
                             : "The year \"" + result.yearText() + "\" cannot be read.");
         }
         return switch (book.find(result.place(), year, pupil.yearGroupIn().apply(year))) {
-            case Found.At(Spot spot) -> new Placed(result, spot, "");
+            case Found.At(Spot spot) -> new Placed(inCodes(result, spot), spot, "");
             case Found.Unknown(String why) -> new Placed(result, null, why);
         };
+    }
+
+    /** Of a school's own scale a file may have the words instead of the codes, as people read them. */
+    private static IncomingResult inCodes(IncomingResult result, Spot spot) {
+        if (!spot.edition().assessment().isPoint()
+                || spot.item().scale().findCode(result.text()).isPresent()) {
+            return result;
+        }
+        String words = FoldedNames.fold(result.text());
+        if (words.isEmpty()) {
+            return result;
+        }
+        List<Code> called = spot.item().scale().codes().stream()
+                .filter(code -> FoldedNames.fold(code.label()).equals(words))
+                .toList();
+        return called.size() == 1 ? result.withText(called.getFirst().value()) : result;
     }
 
     private void add(Source source, Known pupil, Placed placed, List<ImportFinding> findings) {
@@ -231,7 +248,7 @@ final class ResultPlanner {
                     .add(new Input(pupil.id(), workedOut.get().item().id(), result.text(), null));
             pending.add(
                     PendingResult.workedOut(source.position(), pupil, result, workedOut.get(), batch, source.school()));
-        } else if (isNumber(result.text())) {
+        } else if (isNumber(result.text()) || spot.edition().assessment().isPoint()) {
             String why = refused.message() + allowed(refused);
             pending.add(PendingResult.refused(source.position(), pupil, result, spot, why));
             findings.add(finding(ImportRule.NOT_ALLOWED, pupil, placed, placed.label() + ": " + why));

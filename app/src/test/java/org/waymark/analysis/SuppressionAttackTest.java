@@ -50,7 +50,9 @@ class SuppressionAttackTest {
                     figures.add(figure(members(pupils.getFirst(), belongs[family], group)));
                 }
             }
-            Set<Integer> hidden = SmallGroups.hidden(groups, figures);
+            Set<Integer> hidden = SmallGroups.hidden(groups, figures, (one, other) -> {
+                throw new AssertionError("No family here lies within another.");
+            });
             hiddenAtAll += hidden.isEmpty() ? 0 : 1;
             attackFamilies(groups, figures, hidden);
         }

@@ -12,6 +12,7 @@ import org.waymark.catalogue.AcademicYear;
  * @param years with any result, newest first, to choose from
  * @param groups to choose from
  * @param assessments those of which anything is known, in their order; none in a school without a result
+ * @param judged the school's own judgements, where there is no statutory result
  * @param lastSaved when a result of the school was last saved
  * @param whatIf what is changed for the view, in words; empty where nothing is
  * @param changes the same pupil by pupil
@@ -21,6 +22,7 @@ public record Dashboard(
         List<AcademicYear> years,
         List<Group> groups,
         List<AssessmentFigures> assessments,
+        Optional<JudgedBlock> judged,
         Optional<Instant> lastSaved,
         String whatIf,
         List<String> changes) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.analysis.Cohort;
@@ -40,6 +42,7 @@ public class Dashboards {
     private final Figures figures;
     private final MeasureTrends trends;
     private final Standings standings;
+    private final JudgedBlocks judged;
 
     Dashboards(
             Catalogues catalogues,
@@ -48,7 +51,8 @@ public class Dashboards {
             Groups groups,
             Figures figures,
             MeasureTrends trends,
-            Standings standings) {
+            Standings standings,
+            JudgedBlocks judged) {
         this.catalogues = catalogues;
         this.figureYears = figureYears;
         this.cohorts = cohorts;
@@ -56,6 +60,7 @@ public class Dashboards {
         this.figures = figures;
         this.trends = trends;
         this.standings = standings;
+        this.judged = judged;
     }
 
     /**
@@ -77,22 +82,26 @@ public class Dashboards {
                 .toList();
         return new Dashboard(
                 choice,
-                known.contains(year) ? known : with(known, year),
+                years(scope, known, year),
                 schoolGroups.listAll(now),
                 real.values().stream()
                         .filter(list -> isShown(list, year))
                         .map(list -> assessment(scope, choice, list, schoolGroups))
                         .toList(),
+                judged.find(scope, year, now, schoolGroups),
                 standings.findLastSaved(scope),
                 choice.whatIf().words(now),
                 choice.whatIf().listChanges(now));
     }
 
-    private static List<AcademicYear> with(List<AcademicYear> known, AcademicYear year) {
-        List<AcademicYear> all = new ArrayList<>(known);
+    /** The years with statutory results, those lately in which anybody was judged, and the one asked for; newest first. */
+    private List<AcademicYear> years(Scope scope, List<AcademicYear> known, AcademicYear year) {
+        Set<AcademicYear> all = new TreeSet<>(Comparator.reverseOrder());
+        all.addAll(known);
         all.add(year);
-        all.sort(Comparator.reverseOrder());
-        return all;
+        all.addAll(judged.listYears(
+                scope, known.getFirst().minus(YEARS), known.getFirst().next()));
+        return List.copyOf(all);
     }
 
     /** The cohorts of each assessment up to a year, oldest first. */

@@ -56,6 +56,7 @@ final class DashboardReport {
             }
             dashboard.assessments().forEach(assessment -> add(parts, assessment));
         }
+        dashboard.judged().ifPresent(block -> parts.addAll(new JudgedParts(scope, block).list()));
         return new Report("Statutory dashboard", lines(), parts, notes());
     }
 

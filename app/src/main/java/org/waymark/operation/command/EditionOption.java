@@ -48,6 +48,19 @@ final class EditionOption {
         return rooms.getBean(Editions.class).get(scope(rooms), assessment, year);
     }
 
+    /** The code of a point of the year. */
+    static final class PointCode implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            return Assessment.find(value)
+                    .filter(Assessment::isPoint)
+                    .map(Assessment::code)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is no point: autumn1, autumn2, spring1, spring2, summer1 or summer2"));
+        }
+    }
+
     /** The code of an assessment. */
     static final class Code implements ITypeConverter<String> {
 

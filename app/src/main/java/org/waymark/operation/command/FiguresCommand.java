@@ -49,7 +49,8 @@ final class FiguresCommand extends RoomsCommand {
             names = "--assessment",
             paramLabel = "CODE",
             converter = EditionOption.Code.class,
-            description = "Only this one: eyfsp, phonics, ks1, mtc or ks2.")
+            description =
+                    "Only this one: eyfsp, phonics, ks1, mtc or ks2; or a point: autumn1, autumn2, spring1 … summer2.")
     @Nullable
     String assessment;
 

@@ -54,6 +54,14 @@ final class ImportCommand extends RoomsCommand {
     @Nullable
     Integer year;
 
+    @Option(
+            names = "--point",
+            paramLabel = "CODE",
+            converter = EditionOption.PointCode.class,
+            description = "The point of the year of which columns are that name a subject alone: autumn1 … summer2.")
+    @Nullable
+    String point;
+
     @Option(names = "--dry-run", description = "Say what would happen and change nothing.")
     boolean dryRun;
 
@@ -79,7 +87,8 @@ final class ImportCommand extends RoomsCommand {
         int into = year == null
                 ? AcademicYear.of(rooms.getBean(Editions.class).today()).endYear()
                 : year;
-        ImportChoices choices = ImportChoices.usual(into).withCreatePupils(createPupils);
+        ImportChoices choices =
+                ImportChoices.usual(into).withCreatePupils(createPupils).withPoint(point == null ? "" : point);
         ImportReport report = dryRun
                 ? imports.preview(scope, unpacked.files(), choices)
                 : imports.apply(scope, unpacked.files(), choices);

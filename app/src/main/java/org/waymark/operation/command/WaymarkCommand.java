@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             SchoolCommand.class,
             ImportCommand.class,
+            SchemeCommand.class,
             SetCommand.class,
             ResultsCommand.class,
             CheckCommand.class,

@@ -27,6 +27,8 @@ import org.waymark.parents.wording.Wording;
 import org.waymark.parents.wording.Wordings;
 import org.waymark.results.StandingResults;
 import org.waymark.results.Standings;
+import org.waymark.scheme.Scheme;
+import org.waymark.scheme.Schemes;
 import org.waymark.school.Attendance;
 import org.waymark.school.Attendances;
 import org.waymark.school.OnRoll;
@@ -45,6 +47,8 @@ public class Composer {
     private final Comparisons comparisons;
     private final Duties duties;
     private final Catalogues catalogues;
+    private final JudgementChoices judgementChoices;
+    private final Schemes schemes;
     private final ScopedTransactions transactions;
 
     Composer(
@@ -57,6 +61,8 @@ public class Composer {
             Comparisons comparisons,
             Duties duties,
             Catalogues catalogues,
+            JudgementChoices judgementChoices,
+            Schemes schemes,
             ScopedTransactions transactions) {
         this.rolls = rolls;
         this.standings = standings;
@@ -67,6 +73,8 @@ public class Composer {
         this.comparisons = comparisons;
         this.duties = duties;
         this.catalogues = catalogues;
+        this.judgementChoices = judgementChoices;
+        this.schemes = schemes;
         this.transactions = transactions;
     }
 
@@ -81,7 +89,8 @@ public class Composer {
             Map<Long, Attendance> attendances,
             List<CommentPart> commentParts,
             Map<Long, Map<String, String>> comments,
-            Optional<Comparison> comparison) {}
+            Optional<Comparison> comparison,
+            Optional<Scheme> judged) {}
 
     /**
      * The reports of pupils who are enrolled in the year and whom the scope may see, in the order of {@link Rolls}.
@@ -119,6 +128,9 @@ public class Composer {
             wanted.put(
                     Assessment.PHONICS, Set.of(year.endYear(), year.previous().endYear()));
         }
+        Optional<Scheme> judged =
+                judgementChoices.areShown(scope) ? Optional.of(schemes.get(scope, year)) : Optional.empty();
+        judged.ifPresent(scheme -> scheme.points().forEach(point -> wanted.put(point, Set.of(year.endYear()))));
         List<Long> ids = pupils.stream().map(OnRoll::pupilId).toList();
         Set<Long> known = new HashSet<>(ids);
         Map<Long, Map<Assessment, Map<String, String>>> results = new HashMap<>();
@@ -148,7 +160,8 @@ public class Composer {
                 attendances.list(scope, year.endYear(), ids),
                 commentParts.list(scope),
                 comments.list(scope, year.endYear(), ids),
-                comparison);
+                comparison,
+                judged);
     }
 
     private static boolean takes(Edition edition, OnRoll pupil) {
@@ -161,6 +174,9 @@ public class Composer {
         GeneralParts.attendance(writing, duties, material.attendances().get(pupil.pupilId()));
         GeneralParts.comments(writing, material.commentParts(), comments);
         results(material, writing, pupil, !comments.isEmpty());
+        material.judged()
+                .ifPresent(scheme -> JudgementsPart.write(
+                        writing, scheme, material.results().getOrDefault(pupil.pupilId(), Map.of())));
         GeneralParts.discuss(writing);
         ParentReport report = new ParentReport(
                 material.wording().language(),

@@ -23,6 +23,7 @@ import org.waymark.catalogue.YearGroup;
 import org.waymark.parents.comments.CommentPart;
 import org.waymark.parents.comments.CommentParts;
 import org.waymark.parents.comments.CommentWords;
+import org.waymark.parents.content.JudgementChoices;
 import org.waymark.school.Outcome;
 import org.waymark.school.Problem;
 import org.waymark.ui.Section;
@@ -35,11 +36,13 @@ class CommentSettingsController {
 
     private final CommentParts parts;
     private final CommentWords words;
+    private final JudgementChoices judgements;
     private final Pages pages;
 
-    CommentSettingsController(CommentParts parts, CommentWords words, Pages pages) {
+    CommentSettingsController(CommentParts parts, CommentWords words, JudgementChoices judgements, Pages pages) {
         this.parts = parts;
         this.words = words;
+        this.judgements = judgements;
         this.pages = pages;
     }
 
@@ -102,6 +105,18 @@ class CommentSettingsController {
         return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : otherwise;
     }
 
+    @PostMapping("/judgements")
+    String judgements(Scope scope, @RequestParam(defaultValue = "") String shown, RedirectAttributes flash) {
+        boolean yes = shown.equals("yes");
+        judgements.save(scope, yes);
+        flash.addFlashAttribute(
+                Pages.MESSAGE,
+                yes
+                        ? "Reports tell the school's own judgements from now on, where there is no statutory result."
+                        : "Reports no longer tell the school's own judgements.");
+        return back(scope);
+    }
+
     @PostMapping("/words")
     String addWord(
             Scope scope,
@@ -149,6 +164,8 @@ class CommentSettingsController {
                 Arrays.asList(YearGroup.values()),
                 "words",
                 words.list(scope),
+                "judgements",
+                judgements.find(scope),
                 "errors",
                 errors);
     }

@@ -12,6 +12,7 @@ public enum WordingGroup {
     MTC("mtc", "Multiplication tables", Set.of("mtc")),
     KS2("ks2", "Key Stage 2", Set.of("ks2")),
     KS1("ks1", "Key Stage 1", Set.of("ks1")),
+    JUDGEMENTS("judgements", "The school's own judgements", Set.of("judgements")),
     LABEL("label", "Subjects and goals", Set.of("label")),
     MAIL("mail", "E-mail to parents", Set.of("mail"));
 

@@ -93,7 +93,8 @@ final class HeadingMatcher {
         if (PupilColumn.find(text).isPresent()
                 || YEARS.contains(Layouts.fold(text))
                 || !names.find(yearless(text)).isEmpty()
-                || names.findGoal(yearless(text)).isPresent()) {
+                || names.findGoal(yearless(text)).isPresent()
+                || PointHeading.isKnown(yearless(text))) {
             return true;
         }
         HeadingText words = HeadingText.of(yearless(text));
@@ -147,7 +148,8 @@ final class HeadingMatcher {
         if (known.isPresent()) {
             return new Heading(text, known.get(), Certainty.KNOWN, samples.shown());
         }
-        Optional<ItemGuess> guess = guess(text, samples);
+        Optional<ItemGuess> guess =
+                PointHeading.find(yearless(text), options.points(), year(text)).or(() -> guess(text, samples));
         return new Heading(
                 text,
                 guess.map(ItemGuess::meaning).orElse(null),
@@ -168,11 +170,27 @@ final class HeadingMatcher {
         if (namesPupils && NOT_NEEDED.contains(Layouts.fold(text))) {
             return Optional.of(new ColumnMeaning.LeftOut());
         }
+        Optional<ColumnMeaning.OfResult> judged = ofChosenPoint(text);
+        if (judged.isPresent()) {
+            return Optional.of(judged.get());
+        }
         List<ColumnMeaning.OfResult> items = exact(text);
         if (items.size() == 1) {
             return Optional.of(items.getFirst());
         }
         return goals ? names.findGoal(yearless(text)).map(goal -> goal) : Optional.empty();
+    }
+
+    /** A heading that names a subject alone is of the point that a person has said. */
+    private Optional<ColumnMeaning.OfResult> ofChosenPoint(String text) {
+        return Optional.ofNullable(options.point())
+                .flatMap(point -> options.points().find(point, year(text)))
+                .flatMap(edition -> PointHeading.find(yearless(text), edition));
+    }
+
+    /** The year that a heading names, or else the table. */
+    private int year(String text) {
+        return WrittenYears.findWithin(text).map(WrittenYears.Found::year).orElseGet(this::year);
     }
 
     /** The items of exactly this name, in the key stages that the table's other headings leave possible. */

@@ -20,4 +20,10 @@ public record IncomingResult(
         @Nullable Integer year,
         @Nullable String yearText,
         String text,
-        @Nullable LocalDate assessedOn) {}
+        @Nullable LocalDate assessedOn) {
+
+    /** The same result in other words. */
+    public IncomingResult withText(String other) {
+        return new IncomingResult(line, place, year, yearText, other, assessedOn);
+    }
+}

@@ -2,6 +2,8 @@ package org.waymark.transfer.incoming;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.school.KnownCodes;
 
@@ -13,8 +15,22 @@ import org.waymark.school.KnownCodes;
  * @param laestab the school that reads
  * @param year the academic year of a table that does not say its year, by the year in which it ends
  * @param remembered finds what people of the school said before about the headings of a table
+ * @param points what the school judges
+ * @param point the point of the year of which columns are that name a subject and nothing else; null where nobody said
  */
-public record ReadingOptions(Catalogue catalogue, KnownCodes codes, String laestab, int year, Remembered remembered) {
+public record ReadingOptions(
+        Catalogue catalogue,
+        KnownCodes codes,
+        String laestab,
+        int year,
+        Remembered remembered,
+        OwnPoints points,
+        @Nullable Assessment point) {
+
+    /** For a file in which nobody expects judgements of the school's own. */
+    public ReadingOptions(Catalogue catalogue, KnownCodes codes, String laestab, int year, Remembered remembered) {
+        this(catalogue, codes, laestab, year, remembered, OwnPoints.NONE, null);
+    }
 
     /** What people of a school have said about headings. */
     @FunctionalInterface

@@ -72,9 +72,11 @@ public class ReturnChecks {
     }
 
     /**
-     * The findings for scripts. Who does not keep the school gets those of the rules in the results that they see.
+     * The findings for scripts. Who does not keep the school gets those of the rules in the results that they see; and so
+     * does everybody of judgements, which are not sent.
      */
     public Scripts.CheckAnswer check(Scope scope, Edition edition) {
-        return scope.keepsSchool() ? ReturnAnswers.findings(list(scope, edition)) : scripts.check(scope, edition);
+        boolean sent = scope.keepsSchool() && !edition.assessment().isPoint();
+        return sent ? ReturnAnswers.findings(list(scope, edition)) : scripts.check(scope, edition);
     }
 }

@@ -29,6 +29,10 @@ import org.waymark.transfer.returns.ReturnFile.Kind;
 @Service
 public class Returns {
 
+    /** What a person reads who looks for judgements among the files to send. */
+    public static final String NO_JUDGEMENTS = "The school's own judgements have no place in a Common Transfer File, so"
+            + " none is sent. Take them out as a spreadsheet from their sheet under Judgements.";
+
     /** A file's name has three digits for its number. */
     static final int MOST_FILES = 999;
 
@@ -59,6 +63,9 @@ public class Returns {
 
     /** Why an edition's results cannot be sent for a purpose; empty where they can. */
     public Optional<String> findObstacle(Edition edition, Purpose purpose) {
+        if (edition.assessment().isPoint()) {
+            return Optional.of(NO_JUDGEMENTS);
+        }
         Optional<ReturnRoute> route = edition.findReturnRoute(purpose.code());
         if (route.isEmpty()) {
             return Optional.of("Waymark knows of no file with " + edition.title() + " for " + purpose.label() + ".");

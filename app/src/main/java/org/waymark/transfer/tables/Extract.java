@@ -82,13 +82,22 @@ enum Extract {
             Class: its name
             """,
             "select year::text, name from class where school_id = :school order by year, name"),
+    SCHEMES("schemes.csv", "What the school judges at the points of a year, each time it was saved.", """
+            From year: the first academic year for which it holds, by the year in which it ends
+            Saved by: who
+            Saved: when, in universal time
+            Scheme: points, subjects, scales, tests and combinations, as JSON that waymark scheme load reads
+            """, """
+            select from_year::text, saved_by, moment(saved_at), content::text
+            from scheme where school_id = :school order by id
+            """),
     RESULTS(
             "results.csv",
             "Every result of every assessment and year, one to a line. The folder results has the same as sheets.",
             """
             Pupil: the number in pupils.csv
             UPN: unique pupil number
-            Assessment: eyfsp, phonics, ks1, mtc or ks2
+            Assessment: eyfsp, phonics, ks1, mtc or ks2, or a point such as summer2
             Academic year: the year in which the pupil sat it
             Item: the column of the sheet, such as reading.scaled
             Result: the mark, score or code
@@ -106,11 +115,11 @@ enum Extract {
             Change set: changes with the same number were made by one act
             When: in universal time
             Who: the person, or the source where no person is known
-            How: cell, paste, fill, clear, remedy, form, script, file, undo, redo, or derive for what followed from a table
+            How: cell, paste, fill, clear, remedy, form, script, file, copy, undo, redo, or derive for what followed from a table
             Source: in words, such as the name of a file
             Undoes: the change set that was taken back, for an undo or redo
             Undone by: the change set that took this one back
-            Assessment: eyfsp, phonics, ks1, mtc or ks2
+            Assessment: eyfsp, phonics, ks1, mtc or ks2, or a point such as summer2
             Academic year: the year of the result
             Pupil: the number in pupils.csv
             UPN: unique pupil number
@@ -131,7 +140,7 @@ enum Extract {
             where c.school_id = :school order by s.id, c.pupil_id, c.assessment, c.year, c.item
             """),
     SIGN_OFFS("sign-offs.csv", "Which class was signed off for which assessment, and opened again.", """
-            Assessment: eyfsp, phonics, ks1, mtc or ks2
+            Assessment: eyfsp, phonics, ks1, mtc or ks2, or a point such as summer2
             Academic year: by the year in which it ends
             Class: the class
             Signed off by: who

@@ -35,7 +35,8 @@ final class TakeAwayReadMe {
                 Waymark takes the apostrophe away again when it reads the file. Dates are year-month-day. Moments are in
                 universal time. manifest.json lists every file with its size, its rows and its SHA-256 fingerprint.
 
-                To bring it all into another Waymark: pupils.csv first, then the sheets of the folder results.
+                To bring it all into another Waymark: pupils.csv first, then what the school judges (schemes.csv), then the
+                sheets of the folder results.
 
                 """);
         for (Extract extract : Extract.values()) {
@@ -53,7 +54,8 @@ final class TakeAwayReadMe {
                 results/
                   One sheet for each assessment and year, with one line for each pupil who has a result in it, as .csv and
                   as .json. The headings of the results are the assessment and the item: ks2:reading.scaled is the scaled
-                  score of reading at the end of Key Stage 2. Waymark's import reads the .csv files.
+                  score of reading at the end of Key Stage 2. Waymark's import reads the .csv files. A point of the year
+                  such as summer2 holds the school's own judgements; what their steps mean says schemes.csv.
                 """);
         for (EditionKey edition : editions) {
             text.append("    ")

@@ -20,7 +20,7 @@ import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Item;
-import org.waymark.national.Catalogues;
+import org.waymark.results.Editions;
 import org.waymark.transfer.tables.TakeAwayStore.EditionKey;
 import org.waymark.transfer.tables.TakeAwayStore.ResultRow;
 import org.waymark.ui.Harmless;
@@ -35,12 +35,12 @@ class TakeAwayWriter {
             List.of("UPN", "Surname", "Forename", "Date of birth", "Sex", "Year group", "Class", "Academic year");
 
     private final TakeAwayStore store;
-    private final Catalogues catalogues;
+    private final Editions editions;
     private final JsonMapper json;
 
-    TakeAwayWriter(TakeAwayStore store, Catalogues catalogues, JsonMapper json) {
+    TakeAwayWriter(TakeAwayStore store, Editions editions, JsonMapper json) {
         this.store = store;
-        this.catalogues = catalogues;
+        this.editions = editions;
         this.json = json;
     }
 
@@ -48,15 +48,15 @@ class TakeAwayWriter {
     int write(Scope scope, OutputStream out, Instant now) {
         Instant madeAt = now.truncatedTo(ChronoUnit.SECONDS);
         try (Archive archive = new Archive(out, madeAt)) {
-            List<EditionKey> editions = store.listEditions(scope);
+            List<EditionKey> kept = store.listEditions(scope);
             archive.add("README.txt", text -> {
-                text.write(TakeAwayReadMe.of(scope, editions, madeAt));
+                text.write(TakeAwayReadMe.of(scope, kept, madeAt));
                 return 0;
             });
             for (Extract extract : Extract.values()) {
                 archive.add(extract.file(), text -> table(scope, extract, text));
             }
-            for (EditionKey edition : editions) {
+            for (EditionKey edition : kept) {
                 List<String> items = items(scope, edition);
                 String name = "results/" + edition.assessment() + "-" + edition.year();
                 archive.add(name + ".csv", text -> sheet(scope, edition, items, text));
@@ -107,7 +107,7 @@ class TakeAwayWriter {
     /** The edition's own items in their order, and whatever else is recorded under its name. */
     private List<String> items(Scope scope, EditionKey edition) {
         List<String> known = Assessment.find(edition.assessment())
-                .flatMap(of -> catalogues.current().findEdition(of, new AcademicYear(edition.year())))
+                .flatMap(of -> editions.find(scope, of, new AcademicYear(edition.year())))
                 .map(found -> found.items().stream().map(Item::id).toList())
                 .orElse(List.of());
         return Stream.concat(known.stream(), store.listItems(scope, edition).stream())

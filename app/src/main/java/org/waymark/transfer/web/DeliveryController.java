@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
+import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
+import org.waymark.scheme.Schemes;
 import org.waymark.transfer.Deliveries;
 import org.waymark.transfer.Delivery;
 import org.waymark.transfer.FileReport;
@@ -44,10 +46,12 @@ class DeliveryController {
     private static final String HOLD = "hold-";
 
     private final Deliveries deliveries;
+    private final Schemes schemes;
     private final Pages pages;
 
-    DeliveryController(Deliveries deliveries, Pages pages) {
+    DeliveryController(Deliveries deliveries, Schemes schemes, Pages pages) {
         this.deliveries = deliveries;
+        this.schemes = schemes;
         this.pages = pages;
     }
 
@@ -88,6 +92,8 @@ class DeliveryController {
                 new ReportView(report, ReportView.Show.of(show, report), Math.max(1, number)),
                 "assessments",
                 assessments(report),
+                "points",
+                schemes.get(scope, new AcademicYear(delivery.choices().year())).points(),
                 "namesNoYear",
                 report.files().stream().anyMatch(DeliveryController::mayNameNoYear));
     }
@@ -104,7 +110,7 @@ class DeliveryController {
             }
         }
         List<Assessment> assessments = new ArrayList<>();
-        for (Assessment assessment : Assessment.statutory()) {
+        for (Assessment assessment : Assessment.values()) {
             if (meeting.contains(assessment.code())) {
                 assessments.add(assessment);
             }
@@ -149,6 +155,7 @@ class DeliveryController {
             }
         });
         boolean options = form.containsKey("options");
+        String point = form.getFirst("point");
         deliveries.choose(
                 scope,
                 id,
@@ -158,7 +165,8 @@ class DeliveryController {
                         blanksOnly,
                         leftOut,
                         joined,
-                        people));
+                        people,
+                        point == null ? before.point() : point));
         flash.addFlashAttribute(Pages.MESSAGE, "That is kept. This is what would happen now.");
         return "redirect:/schools/" + scope.laestab() + "/files/deliveries/" + id;
     }

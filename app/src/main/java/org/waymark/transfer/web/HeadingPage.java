@@ -11,6 +11,7 @@ import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.transfer.incoming.ColumnMeaning;
 import org.waymark.transfer.incoming.Heading;
+import org.waymark.transfer.incoming.OwnPoints;
 import org.waymark.transfer.incoming.PupilColumn;
 
 /**
@@ -19,10 +20,31 @@ import org.waymark.transfer.incoming.PupilColumn;
  * @param rows the headings in their order
  * @param pupil the parts of a pupil that a column may hold
  * @param results the items that a column may hold, of the assessments that are shown
- * @param shown the assessments whose items may be chosen
+ * @param shown the assessments and points whose items may be chosen
+ * @param assessments the assessments and points, for choosing whose items are shown
  */
 public record HeadingPage(
-        List<Row> rows, List<ItemChoices.Choice> pupil, List<ItemChoices.Group> results, Set<Assessment> shown) {
+        List<Row> rows,
+        List<ItemChoices.Choice> pupil,
+        List<ItemChoices.Group> results,
+        Set<Assessment> shown,
+        List<Assessment> assessments) {
+
+    /**
+     * What there is to choose from.
+     *
+     * @param points what the school judges
+     * @param year the academic year of columns that do not say it
+     */
+    record Offered(Catalogue catalogue, OwnPoints points, int year) {
+
+        List<Assessment> assessments() {
+            return Arrays.stream(Assessment.values())
+                    .filter(assessment -> !assessment.isPoint()
+                            || points.find(assessment, year).isPresent())
+                    .toList();
+        }
+    }
 
     /**
      * A heading.
@@ -49,7 +71,7 @@ public record HeadingPage(
      * @param asked the assessments that a person asked for; empty for those that the table seems to be about
      */
     static HeadingPage of(
-            Catalogue catalogue, List<Heading> headings, @Nullable Map<Integer, String> chosen, Set<Assessment> asked) {
+            Offered offered, List<Heading> headings, @Nullable Map<Integer, String> chosen, Set<Assessment> asked) {
         List<Row> rows = IntStream.range(0, headings.size())
                 .mapToObj(index -> new Row(index, headings.get(index), chosen(headings.get(index), index, chosen)))
                 .toList();
@@ -67,7 +89,12 @@ public record HeadingPage(
         List<ItemChoices.Choice> pupil = Arrays.stream(PupilColumn.values())
                 .map(column -> new ItemChoices.Choice(new ColumnMeaning.OfPupil(column).code(), column.heading()))
                 .toList();
-        return new HeadingPage(rows, pupil, ItemChoices.ofOnly(catalogue, shown), shown);
+        return new HeadingPage(
+                rows,
+                pupil,
+                ItemChoices.ofOnly(offered.catalogue(), shown, offered.points(), offered.year()),
+                shown,
+                offered.assessments());
     }
 
     private static String chosen(Heading heading, int index, @Nullable Map<Integer, String> chosen) {
@@ -86,10 +113,5 @@ public record HeadingPage(
     /** The headings of which it is known what they are. */
     public List<Row> known() {
         return rows.stream().filter(row -> !row.open()).toList();
-    }
-
-    /** The assessments, for choosing whose items are shown. */
-    public List<Assessment> assessments() {
-        return Assessment.statutory();
     }
 }

@@ -26,9 +26,11 @@ import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Assessment;
 import org.waymark.national.Catalogues;
+import org.waymark.scheme.Schemes;
 import org.waymark.school.KnownCodes;
 import org.waymark.transfer.Deliveries;
 import org.waymark.transfer.Deliveries.DeliveredFile;
+import org.waymark.transfer.PointBook;
 import org.waymark.transfer.incoming.ColumnMeaning;
 import org.waymark.transfer.incoming.FileReading;
 import org.waymark.transfer.incoming.Heading;
@@ -49,14 +51,21 @@ class HeadingsController {
     private final CodeMeanings meanings;
     private final Catalogues catalogues;
     private final KnownCodes codes;
+    private final Schemes schemes;
     private final Pages pages;
 
     HeadingsController(
-            Deliveries deliveries, CodeMeanings meanings, Catalogues catalogues, KnownCodes codes, Pages pages) {
+            Deliveries deliveries,
+            CodeMeanings meanings,
+            Catalogues catalogues,
+            KnownCodes codes,
+            Schemes schemes,
+            Pages pages) {
         this.deliveries = deliveries;
         this.meanings = meanings;
         this.catalogues = catalogues;
         this.codes = codes;
+        this.schemes = schemes;
         this.pages = pages;
     }
 
@@ -68,7 +77,7 @@ class HeadingsController {
             @RequestParam(name = "of", defaultValue = "") List<String> asked) {
         scope.requireKeepsSchool();
         DeliveredFile file = deliveries.file(scope, delivery, position);
-        HeadingPage page = HeadingPage.of(catalogues.current(), headings(scope, file), null, assessments(asked));
+        HeadingPage page = HeadingPage.of(offered(scope, file), headings(scope, file), null, assessments(asked));
         return view(scope, delivery, position, file, page, Map.of());
     }
 
@@ -87,9 +96,10 @@ class HeadingsController {
         for (int i = 0; i < headings.size(); i++) {
             chosen.put(i, form.getOrDefault("meaning-" + i, ""));
         }
-        Map<String, String> errors = check(headings, chosen);
+        HeadingPage.Offered offered = offered(scope, file);
+        Map<String, String> errors = check(headings, chosen, offered);
         if (!errors.isEmpty()) {
-            HeadingPage page = HeadingPage.of(catalogues.current(), headings, chosen, assessments(asked));
+            HeadingPage page = HeadingPage.of(offered, headings, chosen, assessments(asked));
             return view(scope, delivery, position, file, page, errors).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         meanings.rememberHeadings(scope, layout(headings), toRemember(headings, chosen));
@@ -104,7 +114,9 @@ class HeadingsController {
                 codes,
                 scope.laestab(),
                 file.choices().year(),
-                layout -> meanings.headings(scope, layout));
+                layout -> meanings.headings(scope, layout),
+                new PointBook(schemes, scope),
+                file.choices().findPoint().orElse(null));
         try {
             IncomingFile read = FileReading.read(new ByteArrayInputStream(file.bytes()), options);
             if (read.headings().isEmpty()) {
@@ -120,14 +132,22 @@ class HeadingsController {
         return Layouts.fingerprint(headings.stream().map(Heading::text).toList());
     }
 
-    private Map<String, String> check(List<Heading> headings, Map<Integer, String> chosen) {
+    private HeadingPage.Offered offered(Scope scope, DeliveredFile file) {
+        return new HeadingPage.Offered(
+                catalogues.current(),
+                new PointBook(schemes, scope),
+                file.choices().year());
+    }
+
+    private static Map<String, String> check(
+            List<Heading> headings, Map<Integer, String> chosen, HeadingPage.Offered offered) {
         Map<String, String> errors = new LinkedHashMap<>();
         Set<String> texts = new HashSet<>();
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String text = headings.get(i).text();
             String code = chosen.getOrDefault(i, "");
-            Optional<ColumnMeaning> meaning = ColumnMeaning.find(code).filter(this::exists);
+            Optional<ColumnMeaning> meaning = ColumnMeaning.find(code).filter(found -> exists(found, offered));
             if (!texts.add(Layouts.fold(text))) {
                 continue;
             }
@@ -147,9 +167,14 @@ class HeadingsController {
         return errors;
     }
 
-    private boolean exists(ColumnMeaning meaning) {
+    private static boolean exists(ColumnMeaning meaning, HeadingPage.Offered offered) {
         return !(meaning instanceof ColumnMeaning.OfResult(Assessment assessment, String item))
-                || CodeMeaningsFile.isItem(catalogues.current(), assessment, item);
+                || (assessment.isPoint()
+                        ? offered.points()
+                                .find(assessment, offered.year())
+                                .flatMap(edition -> edition.findItem(item))
+                                .isPresent()
+                        : CodeMeaningsFile.isItem(offered.catalogue(), assessment, item));
     }
 
     /** What Waymark knows by itself need not be remembered, and may get better. */

@@ -47,11 +47,13 @@ class ImportApiController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "false") boolean createPupils,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "") String point,
             HttpServletRequest request)
             throws IOException {
         scope.requireKeepsSchool();
         int into = year == null ? AcademicYear.of(LocalDate.now(clock)).endYear() : year;
-        ImportChoices choices = ImportChoices.usual(into).withCreatePupils(createPupils);
+        ImportChoices choices =
+                ImportChoices.usual(into).withCreatePupils(createPupils).withPoint(point);
         Deliveries.Unpacked unpacked = Deliveries.unpack(List.of(new ImportFile(file, bytes(request))));
         List<ImportFile> files = unpacked.files();
         ImportReport report = dryRun ? imports.preview(scope, files, choices) : imports.apply(scope, files, choices);

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
 import org.waymark.transfer.incoming.ColumnMeaning;
+import org.waymark.transfer.incoming.OwnPoints;
 
 /**
  * The items from which a person chooses what a code or a heading is, by assessment.
@@ -42,11 +44,31 @@ public record ItemChoices(List<Group> groups) {
                 .toList());
     }
 
-    /** The items of these assessments. */
-    static List<Group> ofOnly(Catalogue catalogue, Set<Assessment> assessments) {
-        return Assessment.statutory().stream()
-                .filter(assessments::contains)
-                .map(assessment -> new Group(assessment.title(), choices(catalogue, assessment)))
+    /**
+     * The items of these assessments, and of these points as the school judges in a year.
+     *
+     * @param points finds what the school judges
+     */
+    static List<Group> ofOnly(Catalogue catalogue, Set<Assessment> assessments, OwnPoints points, int year) {
+        List<Group> groups = new ArrayList<>();
+        for (Assessment assessment : Assessment.values()) {
+            if (!assessments.contains(assessment)) {
+                continue;
+            }
+            if (assessment.isPoint()) {
+                points.find(assessment, year)
+                        .map(edition -> new Group(edition.title(), choices(edition)))
+                        .ifPresent(groups::add);
+            } else {
+                groups.add(new Group(assessment.title(), choices(catalogue, assessment)));
+            }
+        }
+        return groups;
+    }
+
+    private static List<Choice> choices(Edition edition) {
+        return edition.items().stream()
+                .map(item -> choice(edition.assessment(), item.id(), item.longLabel()))
                 .toList();
     }
 

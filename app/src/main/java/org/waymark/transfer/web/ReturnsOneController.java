@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.waymark.access.NotFound;
 import org.waymark.access.Pages;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Edition;
@@ -74,7 +75,7 @@ public class ReturnsOneController {
     @GetMapping
     View show(Scope scope, @PathVariable String assessment, @PathVariable int year) {
         scope.requireKeepsSchool();
-        return view(scope, editions.get(scope, assessment, year), null, Map.of());
+        return view(scope, edition(scope, assessment, year), null, Map.of());
     }
 
     @PostMapping
@@ -86,7 +87,7 @@ public class ReturnsOneController {
             @RequestParam(defaultValue = "false") boolean anyway,
             RedirectAttributes flash) {
         scope.requireKeepsSchool();
-        Edition edition = editions.get(scope, assessment, year);
+        Edition edition = edition(scope, assessment, year);
         Purpose purpose = Purpose.find(to).orElse(null);
         if (purpose == null) {
             return refused(scope, edition, null, "to", "Choose whom the file is for.");
@@ -116,7 +117,7 @@ public class ReturnsOneController {
             RedirectAttributes flash)
             throws IOException {
         scope.requireKeepsSchool();
-        Edition edition = editions.get(scope, assessment, year);
+        Edition edition = edition(scope, assessment, year);
         if (file == null || file.isEmpty()) {
             return refused(scope, edition, null, "file", "Choose a file that is not empty.");
         }
@@ -133,10 +134,18 @@ public class ReturnsOneController {
         }
     }
 
+    private Edition edition(Scope scope, String assessment, int year) {
+        Edition edition = editions.get(scope, assessment, year);
+        if (edition.assessment().isPoint()) {
+            throw new NotFound(Returns.NO_JUDGEMENTS);
+        }
+        return edition;
+    }
+
     @PostMapping("/registered/remove")
     String remove(Scope scope, @PathVariable String assessment, @PathVariable int year, RedirectAttributes flash) {
         scope.requireKeepsSchool();
-        Edition edition = editions.get(scope, assessment, year);
+        Edition edition = edition(scope, assessment, year);
         registered.remove(scope, edition);
         flash.addFlashAttribute(Pages.MESSAGE, "The list of registered pupils is gone.");
         return redirect(scope, edition);

@@ -60,6 +60,7 @@ class MatrixTest {
             POST /api/v1/schools/{laestab}/reports/send                                          401    404   404  403     403    403      404
             GET /api/v1/schools/{laestab}/reports/{report}/file                                  401    404   404  404     404    403      404
             GET /api/v1/schools/{laestab}/returns/{file}                                         401    404   404  403     403    403      404
+            GET /api/v1/schools/{laestab}/scheme                                                 401    200   200  200     200    200      404
             GET /api/v1/schools/{laestab}/tables                                                 401    200   200  403     403    403      404
             POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
             POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
@@ -165,6 +166,7 @@ class MatrixTest {
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}/{year}                                      302    200   200  200     200    200      404
             GET /schools/{laestab}/judgements                                                    302    200   200  200     200    200      404
+            GET /schools/{laestab}/judgements/overview                                           302    200   200  200     200    200      404
             GET /schools/{laestab}/parents                                                       302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/attendance                                            302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/attendance                                           302    302   302  403     403    403      404
@@ -172,6 +174,7 @@ class MatrixTest {
             POST /schools/{laestab}/parents/comments                                             302    302   302  302     403    403      404
             GET /schools/{laestab}/parents/comments/settings                                     302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/comments/settings                                    302    422   422  403     403    403      404
+            POST /schools/{laestab}/parents/comments/settings/judgements                         302    302   302  403     403    403      404
             POST /schools/{laestab}/parents/comments/settings/words                              302    302   302  302     403    403      404
             POST /schools/{laestab}/parents/comments/settings/words/remove                       302    302   302  302     403    403      404
             GET /schools/{laestab}/parents/comments/{year}/{pupil}/{part}                        302    200   200  404     200    403      404

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.access.NotAllowed;
 import org.waymark.access.Role;
+import org.waymark.catalogue.AcademicYear;
 import org.waymark.catalogue.Assessment;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.results.SignOffs;
+import org.waymark.scheme.Scheme;
+import org.waymark.scheme.Schemes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +51,7 @@ class TakeAwaysTest {
                 "insert into membership (school_id, person_id, role) values (" + school + ", 1, 'administrator')");
         rooms.housekeep("insert into free_meals (school_id, pupil_id, start_date) values (" + school + ", " + pupil
                 + ", '2024-09-02')");
+        rooms.room(Schemes.class).save(rooms.ours(), new AcademicYear(2027), Scheme.usual());
         rooms.housekeep("insert into file_import (school_id, person, files, report) values (" + school
                 + ", 'Ada Lead', '[]', '')");
         rooms.housekeep("insert into kept_result (school_id, pupil_id, stage, result, why, began_with) select " + school
@@ -86,6 +90,7 @@ class TakeAwaysTest {
                         "free-meals.csv",
                         "enrolments.csv",
                         "classes.csv",
+                        "schemes.csv",
                         "results.csv",
                         "history.csv",
                         "sign-offs.csv",
@@ -113,6 +118,7 @@ class TakeAwaysTest {
                 .anySatisfy(
                         line -> assertThat(line).contains(",Ada Lead,cell,Grid,", ",30,31,2027-05-11,2027-05-11,N"));
         assertThat(text(files, "sign-offs.csv")).contains("ks2,2027,6 Oak,Ada Lead,");
+        assertThat(text(files, "schemes.csv")).contains("2027,Ada Lead,", "SUMMER_2");
         assertThat(text(files, "kept-results.csv")).contains("KS9", "Q7");
         assertThat(text(files, "returns/1-9991001_KS2_NAALLLL_001.xml")).isEqualTo("<CTfile/>");
         assertThat(text(files, "people.csv")).contains("Ada Lead,ada@x.example,administrator");
