@@ -80,7 +80,7 @@ export class Editor {
     this.#close(input);
     if (everywhere && this.selection.wide) {
       this.entry.put('fill', this.selection.cells.map(([p, i]) => ({ pupil: p, item: i, text })));
-    } else if (this.#touched && text !== this.model.text(pupil, item.id)) {
+    } else if (this.#touched && (text !== this.model.text(pupil, item.id) || this.model.server(pupil, item.id).copied)) {
       const { message } = this.entry.type(pupil, item.id, text, this.model.localOf(pupil, item.id)?.base ?? base);
       if (message) this.model.tell('announce', message);
     }

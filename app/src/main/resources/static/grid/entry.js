@@ -23,8 +23,10 @@ export class Entry {
     const goesElsewhere = verdict.goTo !== item && this.model.item(verdict.goTo);
     const stored = goesElsewhere ? this.model.server(pupil, verdict.goTo).value ?? '' : now;
     const waiting = this.model.localOf(pupil, goesElsewhere ? verdict.goTo : item);
-    const same = stored === verdict.value && !waiting;
-    return { ...verdict, now: stored, status: same ? 'same' : stored === '' ? 'new' : verdict.value === stored ? 'same' : 'changes', settle: Boolean(waiting) };
+    // The same again makes a judgement of a value that was copied.
+    const confirms = stored !== '' && stored === verdict.value && Boolean(this.model.server(pupil, goesElsewhere ? verdict.goTo : item).copied);
+    const same = stored === verdict.value && !waiting && !confirms;
+    return { ...verdict, now: stored, status: same ? 'same' : stored === '' ? 'new' : verdict.value === stored && !confirms ? 'same' : 'changes', settle: Boolean(waiting) };
   }
 
   /**

@@ -166,6 +166,14 @@ export function messagesOf(model, pupil, item) {
   for (const finding of model.findingsOf(pupil, item)) {
     said.push({ tone: finding.severity, text: sentence(finding.message), hint: finding.hint ?? '', remedies: finding.remedies ?? [], finding });
   }
+  const server = model.server(pupil, item);
+  if (server.copied && !local) {
+    said.push({
+      tone: 'info', text: `${server.value} is copied from an earlier point: nobody has judged it at this one yet.`,
+      hint: 'Type your judgement, or the same again if it is the same.',
+      ...(model.editable ? { remedies: [{ label: `${server.value} is my judgement`, set: { [item]: server.value } }], finding: { pupil, item } } : {}),
+    });
+  }
   const fresh = model.fresh.get(keyOf(pupil, item));
   if (fresh && local?.state !== 'conflict') said.push({ tone: 'info', text: `Changed by ${fresh.by}${fresh.at ? ` at ${clock(fresh.at)}` : ''}.`, hint: '' });
   return said;

@@ -74,7 +74,7 @@ export class Tip {
     const cell = event.target.closest('td[data-pupil]');
     if (event.buttons || this.view.table.querySelector('td > input')) return;
     this.#timer = setTimeout(() => {
-      if (cell && (cell.dataset.state || cell.dataset.finding) && cell !== this.#silenced) this.#show(cell);
+      if (cell && (cell.dataset.state || cell.dataset.finding || 'copied' in cell.dataset) && cell !== this.#silenced) this.#show(cell);
       else if (this.#cell && this.#cell !== this.selection.cell && !this.box.matches(':hover')) this.follow();
     }, wait);
   }

@@ -102,6 +102,7 @@ export class View {
     set('data-state', state);
     set('data-finding', severity);
     set('data-mark', !local && (server.mark === 'met' || server.mark === 'higher') ? server.mark : null);
+    set('data-copied', server.copied && !local ? '' : null);
     set('data-ghost', kind === 'entry' ? model.ghost(pupil, item) : null);
     set('aria-readonly', model.whyFixed(pupil, item) ? 'true' : null);
     set('aria-invalid', state === 'wrong' || state === 'failed' || severity === 'error' ? 'true' : null);

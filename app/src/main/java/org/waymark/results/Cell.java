@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the change set that last touched the cell; a writer must have seen it
  * @param origin the change set whose value stands, which an undo takes back
  * @param assessedOn when the pupil was assessed, or null where that is not known
+ * @param copied whether the value was brought forward from an earlier point, and nobody has judged it since
  */
 public record Cell(
         String item,
@@ -21,7 +22,20 @@ public record Cell(
         boolean derived,
         long revision,
         long origin,
-        @Nullable LocalDate assessedOn) {
+        @Nullable LocalDate assessedOn,
+        boolean copied) {
+
+    /** A cell that was not copied. */
+    public Cell(
+            String item,
+            int year,
+            @Nullable String value,
+            boolean derived,
+            long revision,
+            long origin,
+            @Nullable LocalDate assessedOn) {
+        this(item, year, value, derived, revision, origin, assessedOn, false);
+    }
 
     /** Whether somebody typed or brought the value, so that rules judge it. */
     public boolean typed() {

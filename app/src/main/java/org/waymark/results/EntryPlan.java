@@ -33,8 +33,9 @@ record EntryPlan(List<CellOutcome> outcomes, List<Change> changes, Map<Long, Lis
             if (before == null) {
                 outcomes.put(id, inputs.stream().map(EntryPlan::notSeen).toList());
             } else {
-                Decided decided =
-                        new PupilDecision(edition, before, request.assessedOn(), request.blanksOnly()).decide(inputs);
+                Decided decided = new PupilDecision(
+                                edition, before, request.assessedOn(), request.blanksOnly(), request.confirms())
+                        .decide(inputs);
                 outcomes.put(id, decided.outcomes());
                 planned.addAll(decided.changes());
                 if (!decided.changes().isEmpty()) {

@@ -25,20 +25,25 @@ final class PupilDecision {
     private final PupilCells before;
     private final LocalDate assessedOn;
     private final boolean blanksOnly;
+    private final boolean confirms;
     private final Map<String, Cell> cells;
     private final List<CellOutcome> outcomes = new ArrayList<>();
     private final Map<Integer, String> savedByIndex = new LinkedHashMap<>();
 
     PupilDecision(Edition edition, PupilCells before, LocalDate assessedOn) {
-        this(edition, before, assessedOn, false);
+        this(edition, before, assessedOn, false, true);
     }
 
-    /** @param blanksOnly whether a typed value that stands already is left as it is */
-    PupilDecision(Edition edition, PupilCells before, LocalDate assessedOn, boolean blanksOnly) {
+    /**
+     * @param blanksOnly whether a typed value that stands already is left as it is
+     * @param confirms whether the same value again makes a judgement of one that was copied
+     */
+    PupilDecision(Edition edition, PupilCells before, LocalDate assessedOn, boolean blanksOnly, boolean confirms) {
         this.edition = edition;
         this.before = before;
         this.assessedOn = assessedOn;
         this.blanksOnly = blanksOnly;
+        this.confirms = confirms;
         this.cells = new HashMap<>(before.cells());
     }
 
@@ -88,7 +93,8 @@ final class PupilDecision {
     private void set(Input input, Item item, @Nullable String value) {
         Cell old = cells.get(item.id());
         String oldValue = old == null ? null : old.value();
-        if (Objects.equals(oldValue, value)) {
+        boolean confirmed = confirms && old != null && old.copied();
+        if (Objects.equals(oldValue, value) && !confirmed) {
             // What Waymark has worked out already may stand in a pasted block: equal is not a contradiction.
             outcomes.add(outcome(input, item.id(), Status.SAME, null, null));
             return;

@@ -3,17 +3,25 @@ package org.waymark.results;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.catalogue.Assessment;
 import org.waymark.results.SignedOff.SignOff;
 
 /** The SQL of results and sign-offs. Set-based: one statement for a cell and for a year group alike. */
 @Repository
 class ResultStore {
+
+    /** Only judgements are copied: no other result need be asked about. */
+    private static final String[] POINTS = Arrays.stream(Assessment.values())
+            .filter(Assessment::isPoint)
+            .map(Assessment::code)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -43,7 +51,10 @@ class ResultStore {
         // Pupil by pupil, which "offset 0" insists on: otherwise the plan for any number of pupils reads the results of
         // everybody in the edition to find those of one.
         return jdbc.sql("""
-                select r.pupil_id, r.assessment, r.year, r.item, r.value, r.assessed_on, r.derived, r.revision, r.origin
+                select r.pupil_id, r.assessment, r.year, r.item, r.value, r.assessed_on, r.derived, r.revision, r.origin,
+                  case when r.assessment = any (:points) and r.value is not null then exists (
+                    select 1 from change_set s where s.school_id = :school and s.id = r.origin and s.kind = 'copy')
+                  else false end as copied
                 from unnest(:pupils) as w (pupil)
                 cross join lateral (
                   select * from result
@@ -54,6 +65,7 @@ class ResultStore {
                 .param("school", schoolId)
                 .param("pupils", pupilIds.toArray(Long[]::new))
                 .param("assessments", assessments.toArray(String[]::new))
+                .param("points", POINTS)
                 .param("from", fromYear)
                 .param("to", toYear)
                 .query((row, number) -> new Row(
@@ -66,7 +78,8 @@ class ResultStore {
                                 row.getBoolean("derived"),
                                 row.getLong("revision"),
                                 row.getLong("origin"),
-                                row.getObject("assessed_on", LocalDate.class))))
+                                row.getObject("assessed_on", LocalDate.class),
+                                row.getBoolean("copied"))))
                 .list();
     }
 

@@ -37,6 +37,17 @@ public record SaveRequest(
         }
     }
 
+    /**
+     * Whether the same value again makes a judgement of one that was copied: where a person says it. A file that comes
+     * back says nothing new.
+     */
+    boolean confirms() {
+        return switch (kind) {
+            case CELL, PASTE, FILL, REMEDY, FORM, SCRIPT -> true;
+            case CLEAR, FILE, UNDO, REDO, SIGN_OFF, REOPEN, DERIVE, COPY -> false;
+        };
+    }
+
     /** Whether a value that stands already is left as it is. */
     boolean blanksOnly() {
         return file != null && file.blanksOnly();

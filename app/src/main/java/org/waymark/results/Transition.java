@@ -46,7 +46,7 @@ final class Transition {
             }
             boolean isDerived = worked != null || (wish != null && wish.derived());
             String value = worked != null ? worked : wish == null || wish.derived() ? null : wish.value();
-            if (!same(old, value, isDerived)) {
+            if (!same(old, value, isDerived) || value != null && !isDerived && otherOrigin(old, wish)) {
                 changes.add(change(item, old, wish, value, isDerived));
             }
         }
@@ -55,6 +55,11 @@ final class Transition {
 
     private static boolean same(@Nullable Cell old, @Nullable String value, boolean derived) {
         return old != null && Objects.equals(old.value(), value) && old.derived() == derived;
+    }
+
+    /** The value stays, but it is no longer one that was copied, or is one again. */
+    private static boolean otherOrigin(@Nullable Cell old, @Nullable Cell wish) {
+        return old != null && wish != null && (old.copied() != wish.copied() || wish.origin() != old.origin());
     }
 
     private Change change(Item item, @Nullable Cell old, @Nullable Cell wish, @Nullable String value, boolean derived) {

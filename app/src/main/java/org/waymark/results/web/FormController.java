@@ -129,7 +129,7 @@ class FormController {
                 Cell cell = before.cells().get(item.id());
                 String value = cell == null || cell.value() == null ? "" : cell.value();
                 boolean untouched = text.strip().equals(entered.getOrDefault(item.id() + ".was", value));
-                if (!untouched) {
+                if (!untouched || entered.containsKey(item.id() + ".confirm")) {
                     inputs.add(new Input(pupil, item.id(), text, Long.valueOf(seen)));
                 }
             }

@@ -77,7 +77,8 @@ public final class GridJson {
             boolean derived,
             long revision,
             @Nullable String on,
-            @Nullable String mark) {}
+            @Nullable String mark,
+            boolean copied) {}
 
     record FindingJson(
             long pupil,

@@ -131,7 +131,8 @@ class GridJsons {
                 cell.derived(),
                 cell.revision(),
                 cell.assessedOn() == null ? null : cell.assessedOn().toString(),
-                mark(edition, item, cell.value()));
+                mark(edition, item, cell.value()),
+                cell.copied());
     }
 
     static @Nullable String mark(Edition edition, Item item, @Nullable String value) {

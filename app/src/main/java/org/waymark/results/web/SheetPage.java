@@ -13,6 +13,7 @@ import org.waymark.catalogue.Finding;
 import org.waymark.catalogue.Item;
 import org.waymark.catalogue.Severity;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.results.Cell;
 import org.waymark.results.PupilState;
 import org.waymark.results.SheetChoice;
 import org.waymark.results.SignedOff.SignOff;
@@ -148,6 +149,17 @@ public record SheetPage(
         return item.alwaysDerived()
                 || (state.cells().get(item.id()) != null
                         && state.cells().get(item.id()).derived());
+    }
+
+    /** Whether a value was brought forward from an earlier point, and nobody has judged it since. */
+    public boolean copied(PupilState state, Item item) {
+        Cell cell = state.cells().get(item.id());
+        return cell != null && cell.copied();
+    }
+
+    /** Whether any value on the sheet was copied. */
+    public boolean anyCopied() {
+        return shown.stream().anyMatch(state -> state.cells().values().stream().anyMatch(Cell::copied));
     }
 
     /** Whether a mark of the item means that the standard is met, for the key. */

@@ -51,7 +51,8 @@ final class HeadingMatcher {
             "School name",
             "Candidate number",
             "Candno",
-            "Pupil number");
+            "Pupil number",
+            "Copied from an earlier point");
 
     private static final int GOALS_TO_BE_SURE = 5;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.Item;
+import org.waymark.results.Cell;
 import org.waymark.results.PupilState;
 import org.waymark.school.OnRoll;
 
@@ -102,6 +103,25 @@ record Grid(Scope scope, Edition edition, List<Item> items, List<PupilState> sta
 
     String value(PupilState state, Item item) {
         return text(state.value(item.id()));
+    }
+
+    /** The heading over {@link #copied}. */
+    static final String COPIED = "Copied from an earlier point";
+
+    /** Whether the file says which values were copied: where any was. */
+    boolean anyCopied() {
+        return states.stream().anyMatch(state -> !copied(state).isEmpty());
+    }
+
+    /** The items whose value was brought forward from an earlier point and not judged since, by their codes. */
+    List<String> copied(PupilState state) {
+        return items.stream()
+                .filter(item -> {
+                    Cell cell = state.cells().get(item.id());
+                    return cell != null && cell.copied();
+                })
+                .map(Item::id)
+                .toList();
     }
 
     /** The name of a file, such as {@code 9991001-ks2-2026.xlsx}. */

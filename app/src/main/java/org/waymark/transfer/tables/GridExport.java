@@ -132,12 +132,14 @@ public class GridExport {
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(Stream.concat(
                             grid.about().stream().map(Grid.About::heading),
-                            grid.items().stream().map(grid::code))
+                            Stream.concat(grid.items().stream().map(grid::code), copied(grid, List.of(Grid.COPIED))))
                     .toList());
             for (PupilState state : grid.states()) {
                 csv.writeRecord(Stream.concat(
                                 grid.about().stream().map(column -> grid.about(column, state.pupil())),
-                                grid.items().stream().map(item -> grid.value(state, item)))
+                                Stream.concat(
+                                        grid.items().stream().map(item -> grid.value(state, item)),
+                                        copied(grid, List.of(String.join(" ", grid.copied(state))))))
                         .map(Harmless::cell)
                         .toList());
             }
@@ -145,6 +147,11 @@ public class GridExport {
             throw new UncheckedIOException(impossible);
         }
         return (MARK + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A last column only where there is something to say. */
+    private static Stream<String> copied(Grid grid, List<String> column) {
+        return grid.anyCopied() ? column.stream() : Stream.of();
     }
 
     private static Map<String, Object> json(Grid grid) {
@@ -175,6 +182,9 @@ public class GridExport {
             }
         }
         json.put("results", results);
+        if (!grid.copied(state).isEmpty()) {
+            json.put("copied", grid.copied(state));
+        }
         return json;
     }
 }

@@ -55,6 +55,10 @@ final class GridWorkbook {
             heading(sheet, about.size() + i, grid.heading(item));
             sheet.width(about.size() + i, ITEM_WIDTH);
         }
+        if (grid.anyCopied()) {
+            heading(sheet, about.size() + grid.items().size(), Grid.COPIED);
+            sheet.width(about.size() + grid.items().size(), ITEM_WIDTH);
+        }
         int row = 1;
         for (PupilState state : grid.states()) {
             pupil(sheet, row, about, state);
@@ -110,6 +114,12 @@ final class GridWorkbook {
                         .horizontalAlignment("right")
                         .set();
             }
+            if (cell != null && cell.copied()) {
+                sheet.style(row, column).italic().horizontalAlignment("right").set();
+            }
+        }
+        if (!grid.copied(state).isEmpty()) {
+            sheet.value(row, about.size() + grid.items().size(), String.join(" ", grid.copied(state)));
         }
     }
 
