@@ -50,6 +50,8 @@ class RowSecurityTest {
                       select s, 2026, '{}', 'A' from generate_series(1, 2) s;
                     insert into report_judgements (school_id, shown, changed_by)
                       select s, true, 'A' from generate_series(1, 2) s;
+                    insert into progress_rule (school_id, content, saved_by)
+                      select s, '{}', 'A' from generate_series(1, 2) s;
                     insert into own_group (school_id, name, conditions, made_by)
                       select s, 'Girls', '{girls}', 'A' from generate_series(1, 2) s;
                     insert into official_figure (school_id, assessment, year, pupil_group, measure, value, source, entered_by)
