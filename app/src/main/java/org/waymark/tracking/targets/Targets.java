@@ -164,6 +164,19 @@ public class Targets {
         });
     }
 
+    /** Sets what a plan says as far as it can be taken; nothing where somebody has changed one of its targets since. */
+    void setPlanned(Scope scope, AcademicYear year, Assessment by, TargetPlan shown, TargetHow how, String words) {
+        List<TargetInput> inputs = shown.rows().stream()
+                .filter(row -> row.verdict().changes())
+                .map(row -> new TargetInput(row.pupil().pupilId(), row.item().id(), row.after(), row.before()))
+                .toList();
+        TargetPlan done = set(scope, year, by, inputs, how, words);
+        if (!done.refused().isEmpty()) {
+            throw new IllegalStateException("Targets were changed while others were set: "
+                    + done.refused().getFirst().message());
+        }
+    }
+
     private void write(Scope scope, TargetPlan plan, TargetHow how, String words) {
         Map<Place, TargetStore.Change> changes = new HashMap<>();
         plan.rows().stream()
