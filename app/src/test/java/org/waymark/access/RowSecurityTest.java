@@ -52,6 +52,12 @@ class RowSecurityTest {
                       select s, true, 'A' from generate_series(1, 2) s;
                     insert into progress_rule (school_id, content, saved_by)
                       select s, '{}', 'A' from generate_series(1, 2) s;
+                    insert into target_act (school_id, id, how, words, made_by) overriding system value
+                      select s, s, 'hand', '', 'A' from generate_series(1, 2) s;
+                    insert into target (school_id, pupil_id, assessment, year, item, value, act_id)
+                      select s, s, 'summer2', 2026, 'reading', 'S', s from generate_series(1, 2) s;
+                    insert into target_change (school_id, act_id, pupil_id, assessment, year, item, new_value)
+                      select s, s, s, 'summer2', 2026, 'reading', 'S' from generate_series(1, 2) s;
                     insert into own_group (school_id, name, conditions, made_by)
                       select s, 'Girls', '{girls}', 'A' from generate_series(1, 2) s;
                     insert into official_figure (school_id, assessment, year, pupil_group, measure, value, source, entered_by)
