@@ -10,7 +10,7 @@ public enum Section {
     FIGURES("Figures", "figures"),
     PARENTS("Parents", "parents"),
     SCHOOL("School", "school"),
-    HELP("Codes and help", "help");
+    HELP("Help", "help");
 
     private final String label;
     private final String path;
