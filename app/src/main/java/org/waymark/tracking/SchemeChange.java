@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
@@ -33,6 +34,7 @@ import org.waymark.school.Rolls;
 @Service
 public class SchemeChange {
 
+    private static final int LATEST = 2100;
     private static final Set<Assessment> POINTS =
             Arrays.stream(Assessment.values()).filter(Assessment::isPoint).collect(Collectors.toSet());
 
@@ -81,10 +83,8 @@ public class SchemeChange {
                 .mapToInt(Schemes.Saved::fromYear)
                 .filter(year -> year > from.endYear())
                 .min()
-                .orElse(Integer.MAX_VALUE);
-        Set<Integer> years = standings.listYears(scope).stream()
-                .filter(year -> year >= from.endYear() && year < until)
-                .collect(Collectors.toSet());
+                .orElse(LATEST + 1);
+        Set<Integer> years = IntStream.range(from.endYear(), until).boxed().collect(Collectors.toSet());
         return standings.list(List.of(scope), POINTS, years, Set.of()).stream()
                 .collect(Collectors.groupingBy(StandingResults::year, TreeMap::new, Collectors.toList()));
     }

@@ -166,10 +166,14 @@ class MatrixTest {
             GET /schools/{laestab}/help/{assessment}                                             302    200   200  200     200    200      404
             GET /schools/{laestab}/help/{assessment}/{year}                                      302    200   200  200     200    200      404
             GET /schools/{laestab}/judgements                                                    302    200   200  200     200    200      404
+            GET /schools/{laestab}/judgements/copy                                               302    200   200  200     403    403      404
+            POST /schools/{laestab}/judgements/copy                                              302    422   422  422     403    403      404
             GET /schools/{laestab}/judgements/overview                                           302    200   200  200     200    200      404
             GET /schools/{laestab}/judgements/progress                                           302    200   200  200     200    200      404
             GET /schools/{laestab}/judgements/progress/rule                                      302    200   200  200     200    200      404
             POST /schools/{laestab}/judgements/progress/rule                                     302    302   302  403     403    403      404
+            GET /schools/{laestab}/judgements/scheme                                             302    200   200  403     403    403      404
+            POST /schools/{laestab}/judgements/scheme                                            302    422   422  403     403    403      404
             GET /schools/{laestab}/parents                                                       302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/attendance                                            302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/attendance                                           302    302   302  403     403    403      404
