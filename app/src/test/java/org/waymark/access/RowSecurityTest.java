@@ -58,6 +58,8 @@ class RowSecurityTest {
                       select s, s, 'summer2', 2026, 'reading', 'S', s from generate_series(1, 2) s;
                     insert into target_change (school_id, act_id, pupil_id, assessment, year, item, new_value)
                       select s, s, s, 'summer2', 2026, 'reading', 'S' from generate_series(1, 2) s;
+                    insert into progress_table (school_id, year, content, source, loaded_by)
+                      select s, 2026, '', 'x', 'A' from generate_series(1, 2) s;
                     insert into own_group (school_id, name, conditions, made_by)
                       select s, 'Girls', '{girls}', 'A' from generate_series(1, 2) s;
                     insert into official_figure (school_id, assessment, year, pupil_group, measure, value, source, entered_by)

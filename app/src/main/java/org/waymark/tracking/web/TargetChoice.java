@@ -78,4 +78,15 @@ public record TargetChoice(
     public String byLabel() {
         return by.isPoint() ? by.title() + ", " + year.label() : "the end of Key Stage 2";
     }
+
+    /** Whether a pupil of the year is one of the chosen ones. */
+    public boolean isMeant(OnRoll pupil) {
+        return isMeant(who, pupil);
+    }
+
+    static boolean isMeant(String who, OnRoll pupil) {
+        return who.isEmpty()
+                || who.equals("y:" + pupil.yearGroup())
+                || pupil.classId() != null && who.equals("c:" + pupil.classId());
+    }
 }

@@ -76,7 +76,9 @@ class TargetChoices {
                 chosen,
                 aim,
                 known,
-                all.stream().filter(pupil -> isMeant(chosen, pupil)).toList(),
+                all.stream()
+                        .filter(pupil -> TargetChoice.isMeant(chosen, pupil))
+                        .toList(),
                 !all.isEmpty());
     }
 
@@ -88,12 +90,6 @@ class TargetChoices {
         Optional<String> ofClass = classes.stream().map(TargetChoice::value).findFirst();
         return ofClass.or(() -> groups.stream().map(TargetChoice::value).findFirst())
                 .orElse("");
-    }
-
-    private static boolean isMeant(String who, OnRoll pupil) {
-        return who.isEmpty()
-                || who.equals("y:" + pupil.yearGroup())
-                || pupil.classId() != null && who.equals("c:" + pupil.classId());
     }
 
     /** The year asked for; else the present one where it has pupils, else the newest that has. */
