@@ -36,6 +36,8 @@ public class SchemeChange {
     private static final Set<Assessment> POINTS =
             Arrays.stream(Assessment.values()).filter(Assessment::isPoint).collect(Collectors.toSet());
 
+    private static final int NEVER = 2101;
+
     private final Schemes schemes;
     private final Standings standings;
     private final Rolls rolls;
@@ -81,9 +83,10 @@ public class SchemeChange {
                 .mapToInt(Schemes.Saved::fromYear)
                 .filter(year -> year > from.endYear())
                 .min()
-                .orElse(Integer.MAX_VALUE);
-        Set<Integer> years = standings.listYears(scope).stream()
-                .filter(year -> year >= from.endYear() && year < until)
+                .orElse(NEVER);
+        // Judgements stand in years without any statutory result too, above all in the running one.
+        Set<Integer> years = standings.listPoints(List.of(scope), from.endYear(), until - 1).stream()
+                .map(point -> point.year().endYear())
                 .collect(Collectors.toSet());
         return standings.list(List.of(scope), POINTS, years, Set.of()).stream()
                 .collect(Collectors.groupingBy(StandingResults::year, TreeMap::new, Collectors.toList()));

@@ -55,8 +55,16 @@ class JudgementCommandsTest {
                 "judged.csv",
                 "UPN,Surname,Forename,Date of birth,Year group,Class,Reading\n" + UPN
                         + ",Nott,Sky,2017-01-05,3,3 Oak,on track\n");
-        TestProcess.Ended imported =
-                run("import", pupils.toString(), "--school", "9992001", "--year", "2026", "--point", "summer2", "--create-pupils");
+        TestProcess.Ended imported = run(
+                "import",
+                pupils.toString(),
+                "--school",
+                "9992001",
+                "--year",
+                "2026",
+                "--point",
+                "summer2",
+                "--create-pupils");
         assertThat(imported.exit()).as(imported.err()).isZero();
         assertThat(imported.err()).contains("1 pupils added").contains("results: 1 new");
         TestProcess.Ended set = run(
@@ -79,6 +87,17 @@ class JudgementCommandsTest {
         TestProcess.Ended results =
                 run("results", "--school", "9992001", "--assessment", "summer2", "--year", "2026", "--json");
         assertThat(results.out()).contains("\"results\":{\"reading\":\"S\",\"maths\":\"B\"}");
+
+        TestProcess.Ended inTheWay = run(
+                "scheme",
+                "load",
+                file("steps.json", usual.out().replace("\"S\"", "\"T\"")).toString(),
+                "--school",
+                "9992001",
+                "--year",
+                "2026");
+        assertThat(inTheWay.exit()).as(inTheWay.err()).isOne();
+        assertThat(inTheWay.err()).contains("Nothing was changed.");
 
         TestProcess.Ended figures = run("figures", "--school", "9992001", "--year", "2026", "--json");
         JsonNode all = JSON.readTree(figures.out()).get("figures");
