@@ -79,7 +79,8 @@ final class JudgedParts {
             words.add(figure.missing() + " of " + figure.pupils() + " not judged yet");
         }
         if (figure.leftOutCount() > 0) {
-            words.add(figure.leftOutCount() + " left out (" + String.join(", ", figure.leftOut().keySet()) + ")");
+            words.add(figure.leftOutCount() + " left out ("
+                    + String.join(", ", figure.leftOut().keySet()) + ")");
         }
         return String.join(", ", words);
     }
