@@ -19,6 +19,7 @@ import org.waymark.catalogue.NationalFigure;
 import org.waymark.catalogue.measure.Figure;
 import org.waymark.national.Catalogues;
 import org.waymark.results.Editions;
+import org.waymark.results.Standings;
 import org.waymark.scheme.Schemes;
 import org.waymark.school.PupilGroup;
 
@@ -33,6 +34,7 @@ public class FigureAnswers {
     private final Groups groups;
     private final Figures figures;
     private final Catalogues catalogues;
+    private final Standings standings;
     private final Schemes schemes;
     private final Editions editions;
 
@@ -41,12 +43,14 @@ public class FigureAnswers {
             Groups groups,
             Figures figures,
             Catalogues catalogues,
+            Standings standings,
             Schemes schemes,
             Editions editions) {
         this.cohorts = cohorts;
         this.groups = groups;
         this.figures = figures;
         this.catalogues = catalogues;
+        this.standings = standings;
         this.schemes = schemes;
         this.editions = editions;
     }
@@ -117,10 +121,14 @@ public class FigureAnswers {
             return List.of(cohorts.get(scope, editions.get(scope, assessment, year)));
         }
         AcademicYear asked = new AcademicYear(year);
+        // A school that judges nothing pays for one look through the index.
+        List<Edition> judged = standings.listPoints(List.of(scope), year, year).isEmpty()
+                ? List.of()
+                : schemes.listEditions(scope, asked);
         List<Edition> held = Stream.concat(
                         catalogues.current().listEditions().stream()
                                 .filter(edition -> edition.year().equals(asked)),
-                        schemes.listEditions(scope, asked).stream())
+                        judged.stream())
                 .toList();
         return cohorts.list(scope, held).stream()
                 .filter(cohort -> !cohort.edition().assessment().isPoint() || cohort.hasResults())

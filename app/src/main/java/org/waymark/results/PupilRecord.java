@@ -10,7 +10,8 @@ import org.waymark.school.Pupil;
  *
  * @param enrolments where the pupil was at this school, newest first
  * @param years the pupil in each year with an enrolment or a result, oldest first; a year before Nursery is left out
- * @param results by assessment, year and item
+ * @param results of the statutory assessments, by assessment, year and item; judgements, which are far more, have pages of
+ *     their own
  * @param kept how many results are kept word for word because nobody knows yet what they mean
  */
 public record PupilRecord(

@@ -52,7 +52,8 @@ public class PupilRecords {
         return transactions.read(scope, () -> {
             Pupil pupil = pupils.getPupil(scope, pupilId, 0);
             List<Enrolment> enrolments = pupils.listEnrolments(scope, pupilId);
-            List<RecordedResult> recorded = store.listPupils(scope.schoolId(), List.of(pupilId));
+            List<RecordedResult> recorded =
+                    store.listPupils(scope.schoolId(), List.of(pupilId), Assessment.statutory());
             Set<Integer> years = new TreeSet<>();
             enrolments.forEach(enrolment -> years.add(enrolment.year()));
             recorded.forEach(result -> years.add(result.year()));

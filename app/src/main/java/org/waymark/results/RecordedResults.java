@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.waymark.access.NotAllowed;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
+import org.waymark.catalogue.Assessment;
 
 /**
  * Everything that is recorded of pupils, years before they came to the school included: what leaves with them. For those
@@ -28,9 +29,18 @@ public class RecordedResults {
      * @throws NotAllowed if the scope does not keep the school
      */
     public List<RecordedResult> listPupils(Scope scope, Collection<Long> pupilIds) {
+        return list(scope, pupilIds, List.of(Assessment.values()));
+    }
+
+    /** The same without the school's own judgements, which are far more and go into no transfer file. */
+    public List<RecordedResult> listStatutory(Scope scope, Collection<Long> pupilIds) {
+        return list(scope, pupilIds, Assessment.statutory());
+    }
+
+    private List<RecordedResult> list(Scope scope, Collection<Long> pupilIds, List<Assessment> assessments) {
         scope.requireKeepsSchool();
         return pupilIds.isEmpty()
                 ? List.of()
-                : transactions.read(scope, () -> store.listPupils(scope.schoolId(), pupilIds));
+                : transactions.read(scope, () -> store.listPupils(scope.schoolId(), pupilIds, assessments));
     }
 }

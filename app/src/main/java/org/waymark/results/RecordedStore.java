@@ -29,14 +29,16 @@ class RecordedStore {
         this.jdbc = jdbc;
     }
 
-    List<RecordedResult> listPupils(long schoolId, Collection<Long> pupilIds) {
+    List<RecordedResult> listPupils(long schoolId, Collection<Long> pupilIds, List<Assessment> assessments) {
         return jdbc.sql("""
                 select pupil_id, assessment, year, item, value, derived, assessed_on from result
-                where school_id = :school and pupil_id = any (:pupils) and value is not null
+                where school_id = :school and pupil_id = any (:pupils) and assessment = any (:assessments)
+                  and value is not null
                 order by pupil_id, assessment, year, item
                 """)
                 .param("school", schoolId)
                 .param("pupils", pupilIds.toArray(Long[]::new))
+                .param("assessments", assessments.stream().map(Assessment::code).toArray(String[]::new))
                 .query((row, number) -> new RecordedResult(
                         row.getLong("pupil_id"),
                         Assessment.find(row.getString("assessment")).orElseThrow(),

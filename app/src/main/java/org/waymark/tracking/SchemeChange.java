@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.catalogue.AcademicYear;
@@ -34,9 +33,10 @@ import org.waymark.school.Rolls;
 @Service
 public class SchemeChange {
 
-    private static final int LATEST = 2100;
     private static final Set<Assessment> POINTS =
             Arrays.stream(Assessment.values()).filter(Assessment::isPoint).collect(Collectors.toSet());
+
+    private static final int NEVER = 2101;
 
     private final Schemes schemes;
     private final Standings standings;
@@ -83,8 +83,11 @@ public class SchemeChange {
                 .mapToInt(Schemes.Saved::fromYear)
                 .filter(year -> year > from.endYear())
                 .min()
-                .orElse(LATEST + 1);
-        Set<Integer> years = IntStream.range(from.endYear(), until).boxed().collect(Collectors.toSet());
+                .orElse(NEVER);
+        // Judgements stand in years without any statutory result too, above all in the running one.
+        Set<Integer> years = standings.listPoints(List.of(scope), from.endYear(), until - 1).stream()
+                .map(point -> point.year().endYear())
+                .collect(Collectors.toSet());
         return standings.list(List.of(scope), POINTS, years, Set.of()).stream()
                 .collect(Collectors.groupingBy(StandingResults::year, TreeMap::new, Collectors.toList()));
     }

@@ -11,6 +11,7 @@ import org.waymark.analysis.ShownFigure;
 import org.waymark.analysis.dashboard.JudgedBlock;
 import org.waymark.catalogue.Measure;
 import org.waymark.catalogue.YearGroup;
+import org.waymark.catalogue.measure.Figure;
 import org.waymark.scheme.Point;
 import org.waymark.ui.report.Address;
 import org.waymark.ui.report.Part;
@@ -36,7 +37,7 @@ final class JudgedParts {
                         + " year groups without a statutory result in these subjects in "
                         + block.edition().year().label() + "." + leftOut(),
                 Tone.QUIET));
-        missing().ifPresent(words -> parts.add(new Part.Words(words, Tone.WARN)));
+        notCounted().ifPresent(words -> parts.add(new Part.Words(words, Tone.WARN)));
         parts.add(table());
         return parts;
     }
@@ -48,20 +49,40 @@ final class JudgedParts {
                         + block.leftOut().stream().map(YearGroup::label).collect(Collectors.joining(", ")) + ".";
     }
 
-    /** Who has not been judged yet, of the first headline. */
-    private Optional<String> missing() {
-        List<String> words = block.byYearGroup().stream()
-                .filter(row -> !row.figures().getFirst().hidden())
-                .filter(row -> !row.figures().getFirst().reasonsHidden())
-                .filter(row -> row.figures().getFirst().figure().missing() > 0)
-                .map(row -> row.group().label() + " "
-                        + row.figures().getFirst().figure().missing() + " of "
-                        + row.figures().getFirst().figure().pupils())
+    /** Who does not count in the first headline, and why. */
+    private Optional<String> notCounted() {
+        List<ShownFigure> first = block.byYearGroup().stream()
+                .map(row -> row.figures().getFirst())
                 .toList();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            String why = why(first.get(i));
+            if (!why.isEmpty()) {
+                words.add(block.byYearGroup().get(i).group().label() + " " + why);
+            }
+        }
+        if (first.stream().anyMatch(shown -> !shown.hidden() && shown.reasonsHidden())) {
+            words.add(ShownFigure.SOME_NOT_COUNTED);
+        }
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Not judged yet in " + block.measures().getFirst().label() + ": "
-                        + String.join(", ", words) + ". These figures are of those who are.");
+                : Optional.of(block.measures().getFirst().label() + ", not counted: " + String.join("; ", words) + ".");
+    }
+
+    private static String why(ShownFigure shown) {
+        if (shown.hidden() || shown.reasonsHidden()) {
+            return "";
+        }
+        Figure figure = shown.figure();
+        List<String> words = new ArrayList<>();
+        if (figure.missing() > 0) {
+            words.add(figure.missing() + " of " + figure.pupils() + " not judged yet");
+        }
+        if (figure.leftOutCount() > 0) {
+            words.add(figure.leftOutCount() + " left out ("
+                    + String.join(", ", figure.leftOut().keySet()) + ")");
+        }
+        return String.join(", ", words);
     }
 
     private Part.Table table() {

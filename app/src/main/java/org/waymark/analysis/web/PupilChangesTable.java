@@ -36,7 +36,9 @@ record PupilChangesTable(Catalogue catalogue, String historyPath) {
                 .findEdition(change.assessment(), year)
                 .flatMap(edition -> edition.findItem(change.item()))
                 .orElse(null);
-        String what = item == null ? change.item() : item.longLabel();
+        // What a school calls its own subjects is not in the catalogue; their codes say enough.
+        String unknown = (change.assessment().isPoint() ? change.assessment().title() + " " : "") + change.item();
+        String what = item == null ? unknown : item.longLabel();
         return Row.of(
                 Cell.of(Times.moment(change.at())),
                 Cell.of(what + ", " + year.label())

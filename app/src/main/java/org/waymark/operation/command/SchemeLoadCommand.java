@@ -14,6 +14,7 @@ import org.waymark.catalogue.AcademicYear;
 import org.waymark.scheme.Scheme;
 import org.waymark.scheme.SchemeFile;
 import org.waymark.scheme.Schemes;
+import org.waymark.tracking.SchemeChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,6 +68,10 @@ final class SchemeLoadCommand extends RoomsCommand {
         Scheme scheme = read.scheme().orElse(null);
         if (scheme == null) {
             return refused(read.faults());
+        }
+        List<String> obstacles = rooms.getBean(SchemeChange.class).listObstacles(scope, from, scheme);
+        if (!obstacles.isEmpty()) {
+            return refused(obstacles);
         }
         if (!dryRun) {
             rooms.getBean(Schemes.class).save(scope, from, scheme);

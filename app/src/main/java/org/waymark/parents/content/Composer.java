@@ -176,7 +176,10 @@ public class Composer {
         results(material, writing, pupil, !comments.isEmpty());
         material.judged()
                 .ifPresent(scheme -> JudgementsPart.write(
-                        writing, scheme, material.results().getOrDefault(pupil.pupilId(), Map.of())));
+                        writing,
+                        scheme,
+                        material.editions().values(),
+                        material.results().getOrDefault(pupil.pupilId(), Map.of())));
         GeneralParts.discuss(writing);
         ParentReport report = new ParentReport(
                 material.wording().language(),

@@ -1,11 +1,13 @@
 package org.waymark.parents.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.Edition;
 import org.waymark.catalogue.YearGroup;
 import org.waymark.parents.ParentReport.Part;
 import org.waymark.parents.ParentReport.Table;
@@ -26,14 +28,21 @@ final class JudgementsPart {
     /** A judgement and the point at which it was made. */
     private record Latest(Step step, Assessment point) {}
 
-    /** @param results of the year, by assessment or point */
-    static void write(Writing writing, Scheme scheme, Map<Assessment, Map<String, String>> results) {
+    /**
+     * @param national what is assessed nationally, whose subjects have names in the languages of reports
+     * @param results of the year, by assessment or point
+     */
+    static void write(
+            Writing writing,
+            Scheme scheme,
+            Collection<Edition> national,
+            Map<Assessment, Map<String, String>> results) {
         List<List<String>> rows = new ArrayList<>();
         for (OwnSubject subject : scheme.subjects()) {
             if (isJudged(subject, writing) && !hasStatutoryResult(subject, results)) {
                 findLatest(scheme, subject, results)
                         .ifPresent(latest -> rows.add(List.of(
-                                writing.wording().label(subject.label()),
+                                name(writing, subject, national),
                                 words(writing, latest.step()),
                                 writing.text(
                                         "judgements.point." + latest.point().code()))));
@@ -55,6 +64,21 @@ final class JudgementsPart {
                         rows),
                 List.of(),
                 List.of()));
+    }
+
+    /** As the school calls it; in another language as that calls the national subject of the same code. */
+    private static String name(Writing writing, OwnSubject subject, Collection<Edition> national) {
+        String own = writing.wording().label(subject.label());
+        if (!own.equals(subject.label())
+                || writing.wording().locale().getLanguage().equals("en")) {
+            return own;
+        }
+        return national.stream()
+                .flatMap(edition -> edition.subjects().stream())
+                .filter(other -> other.code().equals(subject.code()))
+                .map(other -> writing.wording().label(other.label()))
+                .findFirst()
+                .orElse(own);
     }
 
     private static boolean isJudged(OwnSubject subject, Writing writing) {

@@ -110,7 +110,7 @@ class Compositions {
         ResultComposer composer = new ResultComposer(codes(scope, Purpose.MIS));
         Map<Long, List<CtfAssessment>> results = new HashMap<>();
         pupilIds.forEach(id -> results.put(id, new ArrayList<>()));
-        byEdition(recorded.listPupils(scope, pupilIds))
+        byEdition(recorded.listStatutory(scope, pupilIds))
                 .forEach((id, editions) -> editions.forEach((edition, given) ->
                         results.getOrDefault(id, new ArrayList<>()).addAll(composer.compose(edition, given))));
         kept.listPupils(scope, pupilIds).forEach(result -> add(results, result));

@@ -111,6 +111,22 @@ enum Extract {
             where r.school_id = :school and r.value is not null
             order by r.assessment, r.year, r.pupil_id, r.item
             """),
+    TARGETS("targets.csv", "Where pupils are bound: the targets that stand.", """
+            Pupil: the number in pupils.csv
+            UPN: unique pupil number
+            Assessment: the point or assessment by which it is to be reached, such as summer2 or ks2
+            Academic year: by the year in which it ends
+            Item: the column of the sheet, such as reading
+            Target: the step, score or code that is aimed at
+            Set by: who
+            Set: when, in universal time
+            How: hand, rule or paste
+            """, """
+            select t.pupil_id::text, p.upn, t.assessment, t.year::text, t.item, t.value, a.made_by, moment(a.made_at), a.how
+            from target t join pupil p on p.school_id = t.school_id and p.id = t.pupil_id
+            join target_act a on a.school_id = t.school_id and a.id = t.act_id
+            where t.school_id = :school order by t.year, t.assessment, t.pupil_id, t.item
+            """),
     HISTORY("history.csv", "Every change of a result: who, when, from what, to what.", """
             Change set: changes with the same number were made by one act
             When: in universal time

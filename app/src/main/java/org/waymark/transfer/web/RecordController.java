@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,11 @@ import org.waymark.catalogue.Item;
 import org.waymark.national.Catalogues;
 import org.waymark.results.RecordedResult;
 import org.waymark.results.RecordedResults;
+import org.waymark.scheme.Schemes;
 import org.waymark.school.Enrolment;
 import org.waymark.school.Pupil;
 import org.waymark.school.Pupils;
+import org.waymark.transfer.PointBook;
 import org.waymark.transfer.kept.KeptResults;
 import org.waymark.ui.Section;
 import org.waymark.ui.View;
@@ -33,13 +36,21 @@ public class RecordController {
     private final RecordedResults results;
     private final KeptResults kept;
     private final Catalogues catalogues;
+    private final Schemes schemes;
     private final Pages pages;
 
-    RecordController(Pupils pupils, RecordedResults results, KeptResults kept, Catalogues catalogues, Pages pages) {
+    RecordController(
+            Pupils pupils,
+            RecordedResults results,
+            KeptResults kept,
+            Catalogues catalogues,
+            Schemes schemes,
+            Pages pages) {
         this.pupils = pupils;
         this.results = results;
         this.kept = kept;
         this.catalogues = catalogues;
+        this.schemes = schemes;
         this.pages = pages;
     }
 
@@ -66,17 +77,18 @@ public class RecordController {
                 "pupil",
                 pupil,
                 "sat",
-                sat(results.listPupils(scope, List.of(id)), here),
+                sat(scope, results.listPupils(scope, List.of(id)), here),
                 "kept",
                 kept.listPupils(scope, List.of(id)));
     }
 
-    private List<Sat> sat(List<RecordedResult> recorded, List<Integer> here) {
+    private List<Sat> sat(Scope scope, List<RecordedResult> recorded, List<Integer> here) {
+        PointBook points = new PointBook(schemes, scope);
         Map<Integer, Map<Assessment, List<Value>>> byYear = new TreeMap<>(Comparator.reverseOrder());
         for (RecordedResult result : recorded) {
             byYear.computeIfAbsent(result.year(), year -> new TreeMap<>())
                     .computeIfAbsent(result.assessment(), assessment -> new ArrayList<>())
-                    .add(new Value(label(result), result.value(), result.derived()));
+                    .add(new Value(label(points, result), result.value(), result.derived()));
         }
         List<Sat> all = new ArrayList<>();
         byYear.forEach((year, assessments) -> assessments.forEach((assessment, values) ->
@@ -84,12 +96,11 @@ public class RecordController {
         return all;
     }
 
-    private String label(RecordedResult result) {
-        @Nullable
-        Edition edition = catalogues
-                .current()
-                .findEdition(result.assessment(), new AcademicYear(result.year()))
-                .orElse(null);
+    private String label(PointBook points, RecordedResult result) {
+        Optional<Edition> found = result.assessment().isPoint()
+                ? points.find(result.assessment(), result.year())
+                : catalogues.current().findEdition(result.assessment(), new AcademicYear(result.year()));
+        @Nullable Edition edition = found.orElse(null);
         return edition == null
                 ? result.item()
                 : edition.findItem(result.item()).map(Item::longLabel).orElse(result.item());

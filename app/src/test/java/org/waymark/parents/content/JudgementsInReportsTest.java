@@ -81,7 +81,7 @@ class JudgementsInReportsTest {
     void inAnotherLanguageAStepIsToldByWhatItMeans() {
         tell(true);
         long pupil = school.whole("Fir", YearGroup.YEAR_3, "Damson");
-        judge("summer2", pupil, "reading=S", "writing=B");
+        judge("summer2", pupil, "reading=S", "writing=B", "maths=S");
         WordingKeeper words = school.rooms().room(WordingKeeper.class);
         words.addLanguage(school.lead(), "Urdu");
         words.save(
@@ -89,6 +89,7 @@ class JudgementsInReportsTest {
                 "ur",
                 Map.of(
                         "label.reading", "[ur] Reading",
+                        "label.mathematics", "[ur] Mathematics",
                         "judgements.step.securely_at", "[ur] securely",
                         "judgements.point.summer2", "[ur] second half of summer"));
         Draft urdu = school.draft(school.lead(), ReportSchool.YEAR, pupil, "ur");
@@ -99,7 +100,8 @@ class JudgementsInReportsTest {
                         part -> assertThat(Objects.requireNonNull(part.table()).rows())
                                 .containsExactly(
                                         List.of("[ur] Reading", "[ur] securely", "[ur] second half of summer"),
-                                        List.of("Writing", "Below", "[ur] second half of summer")));
+                                        List.of("Writing", "Below", "[ur] second half of summer"),
+                                        List.of("[ur] Mathematics", "[ur] securely", "[ur] second half of summer")));
     }
 
     @Test

@@ -52,6 +52,11 @@ class TakeAwaysTest {
         rooms.housekeep("insert into free_meals (school_id, pupil_id, start_date) values (" + school + ", " + pupil
                 + ", '2024-09-02')");
         rooms.room(Schemes.class).save(rooms.ours(), new AcademicYear(2027), Scheme.usual());
+        rooms.housekeep("insert into target_act (school_id, how, words, made_by) values (" + school
+                + ", 'hand', 'set', 'Ada Lead')");
+        rooms.housekeep(
+                "insert into target (school_id, pupil_id, assessment, year, item, value, act_id) select school_id, "
+                        + pupil + ", 'summer2', 2027, 'reading', 'S', id from target_act where school_id = " + school);
         rooms.housekeep("insert into file_import (school_id, person, files, report) values (" + school
                 + ", 'Ada Lead', '[]', '')");
         rooms.housekeep("insert into kept_result (school_id, pupil_id, stage, result, why, began_with) select " + school
@@ -92,6 +97,7 @@ class TakeAwaysTest {
                         "classes.csv",
                         "schemes.csv",
                         "results.csv",
+                        "targets.csv",
                         "history.csv",
                         "sign-offs.csv",
                         "kept-results.csv",
@@ -119,6 +125,7 @@ class TakeAwaysTest {
                         line -> assertThat(line).contains(",Ada Lead,cell,Grid,", ",30,31,2027-05-11,2027-05-11,N"));
         assertThat(text(files, "sign-offs.csv")).contains("ks2,2027,6 Oak,Ada Lead,");
         assertThat(text(files, "schemes.csv")).contains("2027,Ada Lead,", "SUMMER_2");
+        assertThat(text(files, "targets.csv")).contains("Q999100125001,summer2,2027,reading,S,Ada Lead,");
         assertThat(text(files, "kept-results.csv")).contains("KS9", "Q7");
         assertThat(text(files, "returns/1-9991001_KS2_NAALLLL_001.xml")).isEqualTo("<CTfile/>");
         assertThat(text(files, "people.csv")).contains("Ada Lead,ada@x.example,administrator");
