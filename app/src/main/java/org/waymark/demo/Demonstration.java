@@ -37,6 +37,7 @@ public class Demonstration implements DemoData {
     private final PupilWriter pupils;
     private final ResultWriter results;
     private final JudgementWriter judgements;
+    private final TargetWriter targets;
     private final ReportWriter reports;
     private final Statistics statistics;
     private final Catalogue catalogue;
@@ -53,6 +54,7 @@ public class Demonstration implements DemoData {
             PupilWriter pupils,
             ResultWriter results,
             JudgementWriter judgements,
+            TargetWriter targets,
             ReportWriter reports,
             Statistics statistics,
             Catalogue catalogue,
@@ -65,6 +67,7 @@ public class Demonstration implements DemoData {
                 pupils,
                 results,
                 judgements,
+                targets,
                 reports,
                 statistics,
                 catalogue,
@@ -85,6 +88,7 @@ public class Demonstration implements DemoData {
             PupilWriter pupils,
             ResultWriter results,
             JudgementWriter judgements,
+            TargetWriter targets,
             ReportWriter reports,
             Statistics statistics,
             Catalogue catalogue,
@@ -98,6 +102,7 @@ public class Demonstration implements DemoData {
         this.pupils = pupils;
         this.results = results;
         this.judgements = judgements;
+        this.targets = targets;
         this.reports = reports;
         this.statistics = statistics;
         this.catalogue = catalogue;
@@ -164,6 +169,9 @@ public class Demonstration implements DemoData {
             judgements.enter(atWork, plan, judged, all, year, keys);
             statistics.renewResults();
         }
+        // For this year and the last: who is on the way, and who has arrived.
+        targets.set(atWork.keeper(), plan, years.getLast().previous(), keys.values());
+        targets.set(atWork.keeper(), plan, years.getLast(), keys.values());
         if (first) {
             // Last summer's: this year's reports are still to be written.
             reports.write(atWork.keeper(), all, years.getLast().previous(), keys);

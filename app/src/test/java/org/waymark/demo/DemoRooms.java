@@ -11,12 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 import org.waymark.access.Scopes;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.operation.SchoolRegister;
 import org.waymark.testing.TestDatabase;
+import org.waymark.tracking.Journeys;
 
 /** The rooms beneath the demonstration over a fresh database, without pages; it is Sunday, 22 November 2026. */
 final class DemoRooms implements AutoCloseable {
@@ -26,6 +28,7 @@ final class DemoRooms implements AutoCloseable {
     private final List<String> progress = new ArrayList<>();
 
     @Configuration(proxyBeanMethods = false)
+    @Import(Journeys.class)
     @ComponentScan(
             basePackages = {
                 "org.waymark.access",
@@ -35,6 +38,7 @@ final class DemoRooms implements AutoCloseable {
                 "org.waymark.results",
                 "org.waymark.parents.comments",
                 "org.waymark.operation",
+                "org.waymark.tracking.targets",
                 "org.waymark.demo"
             },
             excludeFilters =
@@ -80,6 +84,7 @@ final class DemoRooms implements AutoCloseable {
                 room(PupilWriter.class),
                 room(ResultWriter.class),
                 room(JudgementWriter.class),
+                room(TargetWriter.class),
                 room(ReportWriter.class),
                 room(Statistics.class),
                 room(Catalogue.class),

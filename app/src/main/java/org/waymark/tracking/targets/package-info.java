@@ -6,6 +6,8 @@
  * of a year, a scaled score or a code of the teacher assessment for the end of Key Stage 2.
  */
 @NullMarked
+@NamedInterface("targets")
 package org.waymark.tracking.targets;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
