@@ -28,10 +28,12 @@ export class KeyPanel {
     this.about.textContent = [item.long, this.model.edition.label].join(', ');
     const lines = [];
     if (hasMarks(item)) lines.push([`${item.min ?? 0}–${item.max}`, item.derived ? 'worked out from the marks' : 'marks']);
-    for (const code of item.codes ?? []) lines.push([code.value, `${code.label}${code.explanation ? `: ${code.explanation}` : ''}${code.derivedOnly ? ' (worked out, not typed)' : ''}`]);
+    for (const code of item.codes ?? []) lines.push([code.value, `${code.label}${code.explanation && !code.explanation.startsWith(code.label) ? `: ${code.explanation}` : ''}${code.derivedOnly ? ' (worked out, not typed)' : ''}`]);
     const marks = new Set(this.model.pupils.map(pupil => pupil.cells?.[item.id]?.mark).filter(Boolean));
-    if (marks.has('met')) lines.push(['●', 'meets the expected standard']);
-    if (marks.has('higher')) lines.push(['◆', 'reaches the higher standard']);
+    const own = /^(autumn|spring|summer)[12]$/.test(this.model.edition.assessment);
+    if (marks.has('met')) lines.push(['●', own ? 'at age-related expectations' : 'meets the expected standard']);
+    if (marks.has('higher')) lines.push(['◆', own ? 'above age-related expectations' : 'reaches the higher standard']);
+    if (this.model.pupils.some(pupil => pupil.cells?.[item.id]?.copied)) lines.push(['↷', 'copied from an earlier point, not judged yet']);
     this.list.replaceChildren(...lines.flatMap(([term, words]) => [el('dt', {}, term), el('dd', {}, words)]));
     const target = item.codesGoTo && item.codesGoTo !== item.id ? this.model.item(item.codesGoTo)?.long ?? 'the outcome' : null;
     const words = [item.derived ? 'Waymark works this out. It cannot be typed.' : null, target ? `A code typed here goes to ${target}.` : null].filter(Boolean).join(' ');

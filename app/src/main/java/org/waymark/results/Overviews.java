@@ -58,6 +58,7 @@ public class Overviews {
      * @param expected the pupils who take it: those of its year groups who have not left without a result
      * @param complete those of whom nothing is missing
      * @param started those of whom anything is recorded
+     * @param copied those for whom a value is only copied from an earlier point
      * @param byClass the same class by class, in the order of their names
      * @param lastChange when somebody last changed it
      */
@@ -70,6 +71,7 @@ public class Overviews {
             int errors,
             int warnings,
             List<SignOff> signOffs,
+            int copied,
             List<OfClass> byClass,
             Optional<LastChange> lastChange) {
 
@@ -151,6 +153,7 @@ public class Overviews {
                 count(pupils, Severity.ERROR),
                 count(pupils, Severity.WARNING),
                 signOffs,
+                (int) pupils.stream().filter(PupilState::hasCopied).count(),
                 byClass(pupils, signOffs),
                 changes
                         .listSets(
@@ -186,8 +189,7 @@ public class Overviews {
     }
 
     private static int complete(List<PupilState> pupils) {
-        return (int)
-                pupils.stream().filter(state -> state.evaluation().complete()).count();
+        return (int) pupils.stream().filter(PupilState::complete).count();
     }
 
     private static int started(List<PupilState> pupils) {

@@ -32,6 +32,16 @@ public record PupilState(OnRoll pupil, Map<String, Cell> cells, Evaluation evalu
         return cells.values().stream().anyMatch(cell -> cell.value() != null);
     }
 
+    /** Whether nothing is missing and nothing merely copied: a copied value is not a judgement yet. */
+    public boolean complete() {
+        return evaluation.complete() && !hasCopied();
+    }
+
+    /** Whether a value was brought forward from an earlier point, and nobody has judged it since. */
+    public boolean hasCopied() {
+        return cells.values().stream().anyMatch(Cell::copied);
+    }
+
     /** Whether the pupil counts in "n of m pupils": a leaver of whom nothing is recorded does not. */
     public boolean expected() {
         return !pupil.leftEarly() || hasResults();

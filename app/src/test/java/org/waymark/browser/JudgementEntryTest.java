@@ -66,7 +66,7 @@ class JudgementEntryTest extends BrowserTest {
         assertThat(first).hasAttribute("data-copied", "");
         assertThat(grid.cell(pupils.get(2), "reading")).not().hasAttribute("data-copied", "");
 
-        grid.goTo(pupils.get(0), "reading");
+        grid.goTo(pupils.get(1), "reading").goTo(pupils.get(0), "reading");
         assertThat(grid.tip()).containsText("copied from an earlier point");
         // The same again is a judgement.
         grid.type("j");

@@ -116,7 +116,7 @@ class GridJsons {
                         .toList(),
                 state.evaluation().readOnly(),
                 List.copyOf(state.evaluation().missing()),
-                state.evaluation().complete(),
+                state.complete(),
                 cells);
     }
 

@@ -104,7 +104,7 @@ public record SheetPage(
     public int complete() {
         return (int) all.stream()
                 .filter(PupilState::expected)
-                .filter(state -> state.evaluation().complete())
+                .filter(state -> state.complete())
                 .count();
     }
 

@@ -46,15 +46,11 @@ public class SignOffController {
     public record ClassState(SchoolClass of, List<PupilState> pupils, List<SignOff> signOff) {
 
         public long complete() {
-            return pupils.stream()
-                    .filter(state -> state.evaluation().complete())
-                    .count();
+            return pupils.stream().filter(state -> state.complete()).count();
         }
 
         public List<PupilState> incomplete() {
-            return pupils.stream()
-                    .filter(state -> !state.evaluation().complete())
-                    .toList();
+            return pupils.stream().filter(state -> !state.complete()).toList();
         }
 
         public long errors() {
@@ -151,6 +147,7 @@ public class SignOffController {
                         .map(item -> labels.getOrDefault(item.id(), item.id()))
                         .limit(4)
                         .collect(java.util.stream.Collectors.joining("; "))
-                + (state.evaluation().missing().size() > 4 ? " …" : "");
+                + (state.evaluation().missing().size() > 4 ? " …" : "")
+                + (state.hasCopied() ? " (some copied, not judged yet)" : "");
     }
 }

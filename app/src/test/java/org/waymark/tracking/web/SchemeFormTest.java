@@ -35,7 +35,7 @@ class SchemeFormTest {
         sent.set("s.3.label", "");
         for (int i = 0; i < 3; i++) {
             sent.set("s." + i + ".scale", "steps");
-            sent.add("s." + i + ".year", "4");
+            sent.set("s." + i + ".year", "4");
         }
         SchemeReading.Read read = new SchemeReading(SchemeRows.read(sent)).read();
         assertThat(read.faults()).isEmpty();
