@@ -96,8 +96,7 @@ class TargetStandingsTest {
     private static List<String> states(TargetSheet sheet, String item) {
         return sheet.pupils().stream()
                 .map(pupil -> pupil.pupil().surname() + " "
-                        + Objects.requireNonNull(pupil.standings().get(item))
-                                .state())
+                        + Objects.requireNonNull(pupil.standings().get(item)).state())
                 .toList();
     }
 
