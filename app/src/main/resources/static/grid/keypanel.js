@@ -28,9 +28,9 @@ export class KeyPanel {
     this.about.textContent = [item.long, this.model.edition.label].join(', ');
     const lines = [];
     if (hasMarks(item)) lines.push([`${item.min ?? 0}–${item.max}`, item.derived ? 'worked out from the marks' : 'marks']);
-    for (const code of item.codes ?? []) lines.push([code.value, `${code.label}${code.explanation && !code.explanation.startsWith(code.label) ? `: ${code.explanation}` : ''}${code.derivedOnly ? ' (worked out, not typed)' : ''}`]);
-    const marks = new Set(this.model.pupils.map(pupil => pupil.cells?.[item.id]?.mark).filter(Boolean));
     const own = /^(autumn|spring|summer)[12]$/.test(this.model.edition.assessment);
+    for (const code of item.codes ?? []) lines.push([code.value, `${own && code.explanation?.startsWith(code.label) ? code.explanation : `${code.label}${code.explanation ? `: ${code.explanation}` : ''}`}${code.derivedOnly ? ' (worked out, not typed)' : ''}`]);
+    const marks = new Set(this.model.pupils.map(pupil => pupil.cells?.[item.id]?.mark).filter(Boolean));
     if (marks.has('met')) lines.push(['●', own ? 'at age-related expectations' : 'meets the expected standard']);
     if (marks.has('higher')) lines.push(['◆', own ? 'above age-related expectations' : 'reaches the higher standard']);
     if (this.model.pupils.some(pupil => pupil.cells?.[item.id]?.copied)) lines.push(['↷', 'copied from an earlier point, not judged yet']);
