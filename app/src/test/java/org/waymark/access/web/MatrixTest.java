@@ -174,6 +174,8 @@ class MatrixTest {
             POST /schools/{laestab}/judgements/progress/rule                                     302    302   302  403     403    403      404
             GET /schools/{laestab}/judgements/scheme                                             302    200   200  403     403    403      404
             POST /schools/{laestab}/judgements/scheme                                            302    422   422  403     403    403      404
+            GET /schools/{laestab}/judgements/side-by-side                                       302    200   200  200     200    200      404
+            GET /schools/{laestab}/judgements/side-by-side/results                               302    200   200  200     200    200      404
             GET /schools/{laestab}/parents                                                       302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/attendance                                            302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/attendance                                           302    302   302  403     403    403      404
