@@ -65,6 +65,7 @@ class MatrixTest {
             POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
             POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
             GET /figures                                                                         302    200   200  200     200    200      200
+            GET /figures/judgements                                                              302    200   200  200     200    200      200
             GET /figures/measures/{measure}                                                      302    200   200  200     200    200      200
             GET /reports/read                                                                    404    404   404  404     404    404      404
             POST /reports/read/close                                                             200    200   200  200     200    200      200
