@@ -65,6 +65,7 @@ class MatrixTest {
             POST /api/v1/schools/{laestab}/tables                                                401    422   403  403     403    403      404
             POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
             GET /figures                                                                         302    200   200  200     200    200      200
+            GET /figures/judgements                                                              302    200   200  200     200    200      200
             GET /figures/measures/{measure}                                                      302    200   200  200     200    200      200
             GET /reports/read                                                                    404    404   404  404     404    404      404
             POST /reports/read/close                                                             200    200   200  200     200    200      200
@@ -174,6 +175,8 @@ class MatrixTest {
             POST /schools/{laestab}/judgements/progress/rule                                     302    302   302  403     403    403      404
             GET /schools/{laestab}/judgements/scheme                                             302    200   200  403     403    403      404
             POST /schools/{laestab}/judgements/scheme                                            302    422   422  403     403    403      404
+            GET /schools/{laestab}/judgements/side-by-side                                       302    200   200  200     200    200      404
+            GET /schools/{laestab}/judgements/side-by-side/results                               302    200   200  200     200    200      404
             GET /schools/{laestab}/parents                                                       302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/attendance                                            302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/attendance                                           302    302   302  403     403    403      404
