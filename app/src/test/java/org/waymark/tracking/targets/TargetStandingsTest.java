@@ -89,15 +89,19 @@ class TargetStandingsTest {
         return standings.get(lead, YEAR, by, Set.of(YearGroup.YEAR_6), pupil -> true);
     }
 
-    private long id(String surname) {
-        return Objects.requireNonNull(pupils.get(surname));
-    }
-
     private static List<String> states(TargetSheet sheet, String item) {
         return sheet.pupils().stream()
-                .map(pupil -> pupil.pupil().surname() + " "
-                        + Objects.requireNonNull(pupil.standings().get(item)).state())
+                .map(pupil -> pupil.pupil().surname() + " " + state(pupil, item))
                 .toList();
+    }
+
+    private static String state(TargetSheet.OfPupil pupil, String item) {
+        TargetStanding standing = pupil.standings().get(item);
+        return standing == null ? "not for this pupil" : standing.state().name();
+    }
+
+    private long id(String name) {
+        return Objects.requireNonNull(pupils.get(name), name);
     }
 
     @Test
