@@ -58,7 +58,7 @@ final class JudgedParts {
         for (int i = 0; i < first.size(); i++) {
             String why = why(first.get(i));
             if (!why.isEmpty()) {
-                words.add(block.byYearGroup().get(i).group().label() + " " + why);
+                words.add(block.byYearGroup().get(i).group().label() + ", " + why);
             }
         }
         if (first.stream().anyMatch(shown -> !shown.hidden() && shown.reasonsHidden())) {

@@ -99,7 +99,7 @@ class JudgedDashboardTest {
         assertThat(table(report).orElseThrow().rows()).hasSize(1);
         assertThat(words(report))
                 .contains("Not shown, because their results are above: Year 6.")
-                .contains("Reading, writing and maths, not counted: Year 3 1 of 3 not judged yet, 1 left out (X).");
+                .contains("Reading, writing and maths, not counted: Year 3, 1 of 3 not judged yet, 1 left out (X).");
         assertThat(table(report)
                         .orElseThrow()
                         .rows()
