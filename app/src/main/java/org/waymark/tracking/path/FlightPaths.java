@@ -182,7 +182,10 @@ public class FlightPaths {
         switch (edition.assessment()) {
             case EYFSP ->
                 edition.findMeasure("eyfsp.gld").ifPresent(measure -> words.addAll(headline(measure, edition, found)));
-            case PHONICS, MTC ->
+            case MTC ->
+                found.forEach(one -> words.add(edition.assessment().title() + ": " + one.value()
+                        + (one.label().equals(one.value()) ? "" : ", " + one.label())));
+            case PHONICS ->
                 found.forEach(one -> words.add(one.item().longLabel() + ": " + one.value()
                         + (one.label().equals(one.value()) ? "" : ", " + one.label())));
             case KS1, KS2, AUTUMN_1, AUTUMN_2, SPRING_1, SPRING_2, SUMMER_1, SUMMER_2 -> {

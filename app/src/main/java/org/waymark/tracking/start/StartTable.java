@@ -46,6 +46,27 @@ public record StartTable(String code, String label, boolean standard, List<Start
         return (int) ofPrior(prior).filter(pupil -> pupil.score().isPresent()).count();
     }
 
+    /** The same with at and above as one. */
+    public StartTable coarse() {
+        return new StartTable(
+                code,
+                label,
+                standard,
+                pupils.stream()
+                        .map(pupil -> new StartPupil(
+                                pupil.pupil(),
+                                coarse(pupil.prior()),
+                                pupil.began(),
+                                coarse(pupil.outcome()),
+                                pupil.became(),
+                                pupil.score()))
+                        .toList());
+    }
+
+    private static Attainment coarse(Attainment one) {
+        return one == Attainment.ABOVE ? Attainment.AT : one;
+    }
+
     private Stream<StartPupil> ofPrior(Attainment prior) {
         return pupils.stream().filter(pupil -> pupil.prior() == prior);
     }

@@ -23,13 +23,18 @@ import org.waymark.ui.report.Tone;
 final class StartReport {
 
     private static final List<Attainment> KNOWN = List.of(Attainment.BELOW, Attainment.AT, Attainment.ABOVE);
+    private static final List<Attainment> COARSE = List.of(Attainment.BELOW, Attainment.AT);
 
     private final StartPage page;
     private final boolean names;
 
+    /** For readers without names at and above are told together: apart nearly all would be hidden. */
+    private final List<Attainment> known;
+
     private StartReport(StartPage page) {
         this.page = page;
         this.names = page.choice().scope().seesNames();
+        this.known = names ? KNOWN : COARSE;
     }
 
     static Report of(StartPage page) {
@@ -45,6 +50,7 @@ final class StartReport {
         List<Part> parts = new ArrayList<>();
         List<StartTable> tables = page.tables().stream()
                 .filter(table -> !table.pupils().isEmpty())
+                .map(table -> names ? table : table.coarse())
                 .toList();
         if (tables.isEmpty()) {
             parts.add(new Part.Words(
@@ -90,13 +96,14 @@ final class StartReport {
         List<StackedBars.Bar> bars = new ArrayList<>();
         for (StartTable table : tables) {
             SmallCells small = SmallCells.of(page.choice().scope(), table.counts());
-            for (Attainment prior : KNOWN.reversed()) {
+            for (Attainment prior : known.reversed()) {
                 int[] counts = table.counts()[prior.ordinal()];
-                String label = table.label() + ", " + began(prior);
+                String label = began(prior) + ": " + table.label();
                 if (isHidden(small, prior)) {
                     bars.add(StackedBars.Bar.hidden(label, SmallGroups.WORDS));
                 } else if (known(counts) > 0) {
-                    bars.add(new StackedBars.Bar(label, List.of(counts[0], counts[1], counts[2])));
+                    bars.add(new StackedBars.Bar(
+                            label, List.of(counts[0], counts[1], counts[2]).subList(0, known.size())));
                 }
             }
         }
@@ -106,33 +113,45 @@ final class StartReport {
                 new StackedBars(
                                 "What became of pupils by where they began",
                                 List.of(
-                                        new StackedBars.Band("below", BandTone.WORKING),
-                                        new StackedBars.Band("at", BandTone.MET),
-                                        new StackedBars.Band("above", BandTone.HIGHER)),
+                                                new StackedBars.Band("below", BandTone.WORKING),
+                                                new StackedBars.Band(names ? "at" : "at or above", BandTone.MET),
+                                                new StackedBars.Band("above", BandTone.HIGHER))
+                                        .subList(0, known.size()),
                                 bars)
                         .draw(),
                 summary(tables));
     }
 
-    private static String began(Attainment prior) {
+    private String began(Attainment prior) {
         return switch (prior) {
-            case BELOW -> "from below";
-            case AT -> "from at";
-            case ABOVE -> "from above";
-            case UNKNOWN -> "start not known";
+            case BELOW -> "From below";
+            case AT -> names ? "From at" : "From at or above";
+            case ABOVE -> "From above";
+            case UNKNOWN -> "Start not known";
         };
+    }
+
+    private String label(Attainment one) {
+        return one == Attainment.AT && !names ? "At or above expected" : one.label();
+    }
+
+    /** Those shown, lowest first, and those of whom it is not known. */
+    private List<Attainment> told() {
+        List<Attainment> all = new ArrayList<>(known);
+        all.add(Attainment.UNKNOWN);
+        return all;
     }
 
     private Part.Table summary(List<StartTable> tables) {
         List<Row> rows = new ArrayList<>();
         for (StartTable table : tables) {
             SmallCells small = SmallCells.of(page.choice().scope(), table.counts());
-            for (Attainment prior : KNOWN.reversed()) {
+            for (Attainment prior : known.reversed()) {
                 if (known(table.counts()[prior.ordinal()]) > 0) {
                     rows.add(Row.of(
-                            Cell.of(table.label() + ", " + began(prior)),
+                            Cell.of(began(prior) + ": " + table.label()),
                             share(table, small, prior, true),
-                            share(table, small, prior, false)));
+                            names ? share(table, small, prior, false) : Cell.none()));
                 }
             }
         }
@@ -144,11 +163,11 @@ final class StartReport {
         boolean mean = KNOWN.stream().anyMatch(prior -> table.scored(prior) > 0);
         List<Column> columns = new ArrayList<>(List.of(Column.words("Where they began")));
         if (table.standard()) {
-            for (Attainment outcome : Attainment.values()) {
-                columns.add(Column.number(outcome.label()));
-            }
+            told().forEach(outcome -> columns.add(Column.number(label(outcome))));
             columns.add(Column.number("At or above"));
-            columns.add(Column.number("Above"));
+            if (names) {
+                columns.add(Column.number("Above"));
+            }
         } else {
             columns.add(Column.number("With a score"));
             columns.add(Column.number("Without"));
@@ -159,16 +178,18 @@ final class StartReport {
         int[][] counts = table.counts();
         SmallCells small = SmallCells.of(page.choice().scope(), counts);
         List<Row> rows = new ArrayList<>();
-        for (Attainment prior : List.of(Attainment.ABOVE, Attainment.AT, Attainment.BELOW, Attainment.UNKNOWN)) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(prior.label())));
-            for (Attainment outcome : Attainment.values()) {
+        for (Attainment prior : rowsOf()) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(label(prior))));
+            for (Attainment outcome : told()) {
                 if (table.standard() || outcome == Attainment.AT || outcome == Attainment.UNKNOWN) {
                     cells.add(count(table, small, prior, outcome));
                 }
             }
             if (table.standard()) {
                 cells.add(share(table, small, prior, true));
-                cells.add(share(table, small, prior, false));
+                if (names) {
+                    cells.add(share(table, small, prior, false));
+                }
             }
             if (mean) {
                 cells.add(mean(table, small, prior));
@@ -176,6 +197,12 @@ final class StartReport {
             rows.add(new Row(cells, false));
         }
         return new Part.Table(table.label(), "", columns, rows);
+    }
+
+    private List<Attainment> rowsOf() {
+        List<Attainment> all = new ArrayList<>(known.reversed());
+        all.add(Attainment.UNKNOWN);
+        return all;
     }
 
     private Cell count(StartTable table, SmallCells small, Attainment prior, Attainment outcome) {

@@ -3,6 +3,7 @@ package org.waymark.tracking.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class TargetReport {
                 .map(item -> tally(item.subject().label(), sheet.states(item)))
                 .toList();
         if (!together.isEmpty()) {
-            parts.add(new Part.Cards(together.stream().map(TargetReport::card).toList()));
+            parts.add(new Part.Cards(together.stream().map(this::card).toList()));
         }
         parts.add(picture(together, subjects));
         parts.add(byGroup(Stream.concat(together.stream(), subjects.stream()).toList()));
@@ -84,11 +85,38 @@ final class TargetReport {
         return new Report("Targets", lines, parts, notes());
     }
 
+    /** For readers without names states are told together where apart they would nearly all be hidden. */
     private TargetTally tally(String label, Map<OnRoll, TargetState> states) {
-        return TargetTally.of(page.choice().scope(), label, page.groups(), states);
+        Map<OnRoll, TargetState> told = new LinkedHashMap<>();
+        states.forEach((pupil, state) -> told.put(pupil, names ? state : coarse(state)));
+        return TargetTally.of(page.choice().scope(), label, page.groups(), told);
     }
 
-    private static Part.Card card(TargetTally tally) {
+    private static TargetState coarse(TargetState state) {
+        return switch (state) {
+            case AHEAD, ON -> TargetState.ON;
+            case BELOW -> TargetState.BELOW;
+            case NO_JUDGEMENT, NO_TARGET -> TargetState.NO_TARGET;
+        };
+    }
+
+    private String label(TargetState state) {
+        return names
+                ? state.label()
+                : switch (state) {
+                    case AHEAD, ON -> "on or ahead";
+                    case BELOW -> state.label();
+                    case NO_JUDGEMENT, NO_TARGET -> "without a target or a judgement";
+                };
+    }
+
+    private List<TargetState> told() {
+        return names
+                ? List.of(TargetState.values())
+                : List.of(TargetState.ON, TargetState.BELOW, TargetState.NO_TARGET);
+    }
+
+    private Part.Card card(TargetTally tally) {
         Optional<BigDecimal> share = tally.share(0);
         return new Part.Card(
                 tally.label() + ": on or ahead in all",
@@ -97,7 +125,7 @@ final class TargetReport {
                 share.isPresent() ? "%" : "",
                 share.orElse(null),
                 share.isPresent() ? tally.reached(0) + " of " + tally.counted(0) : "",
-                tally.uncounted(0),
+                tally.uncounted(0, this::label),
                 null,
                 null,
                 "",
@@ -110,24 +138,26 @@ final class TargetReport {
         StackedBars bars = new StackedBars(
                 "Against their targets",
                 List.of(
-                        new StackedBars.Band("below", BandTone.WORKING),
-                        new StackedBars.Band("on", BandTone.MET),
-                        new StackedBars.Band("ahead", BandTone.HIGHER)),
+                                new StackedBars.Band("below", BandTone.WORKING),
+                                new StackedBars.Band(names ? "on" : "on or ahead", BandTone.MET),
+                                new StackedBars.Band("ahead", BandTone.HIGHER))
+                        .subList(0, names ? 3 : 2),
                 all.stream()
                         .map(tally -> tally.isHidden(0)
                                 ? StackedBars.Bar.hidden(tally.label(), SmallGroups.WORDS)
                                 : new StackedBars.Bar(
                                         tally.label(),
                                         List.of(
-                                                tally.count(0, TargetState.BELOW),
-                                                tally.count(0, TargetState.ON),
-                                                tally.count(0, TargetState.AHEAD)),
+                                                        tally.count(0, TargetState.BELOW),
+                                                        tally.count(0, TargetState.ON),
+                                                        tally.count(0, TargetState.AHEAD))
+                                                .subList(0, names ? 3 : 2),
                                         "nobody with a target and a judgement"))
                         .toList());
         List<Column> columns = new ArrayList<>(
                 List.of(Column.words("Subject"), Column.number("On or ahead"), Column.number("Out of")));
-        for (TargetState state : TargetState.values()) {
-            columns.add(Column.number(capital(state.label())));
+        for (TargetState state : told()) {
+            columns.add(Column.number(capital(label(state))));
         }
         List<Row> rows = all.stream()
                 .map(tally -> {
@@ -135,7 +165,7 @@ final class TargetReport {
                             Cell.of(tally.label()),
                             share(tally, 0),
                             tally.isHidden(0) ? hidden() : Cell.of(tally.counted(0))));
-                    for (TargetState state : TargetState.values()) {
+                    for (TargetState state : told()) {
                         cells.add(tally.isHidden(0, state) ? hidden() : Cell.of(tally.count(0, state)));
                     }
                     return new Row(cells, together.contains(tally));

@@ -1,6 +1,7 @@
 package org.waymark.tracking.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,11 @@ class TargetRuleController {
                 items,
                 "starts",
                 starts.reversed(),
+                "usual",
+                starts.stream()
+                        .filter(point -> point.year().compareTo(choice.year()) < 0)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 "rule",
                 rule.orElse(null),
                 "plan",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waymark.access.Scope;
 import org.waymark.analysis.Group;
 import org.waymark.analysis.SmallCells;
@@ -70,12 +71,12 @@ record TargetTally(String label, int[][] counts, SmallCells small) {
     }
 
     /** Who is not counted, in words; nothing where everybody is. */
-    String uncounted(int group) {
+    String uncounted(int group, Function<TargetState, String> label) {
         List<String> words = new ArrayList<>();
         for (TargetState state : STATES) {
             if (!state.isCounted() && count(group, state) > 0) {
                 words.add((isHidden(group, state) ? "some" : Integer.toString(count(group, state))) + " "
-                        + state.label());
+                        + label.apply(state));
             }
         }
         return String.join(", ", words);

@@ -173,10 +173,25 @@ class MatrixTest {
             GET /schools/{laestab}/judgements/progress                                           302    200   200  200     200    200      404
             GET /schools/{laestab}/judgements/progress/rule                                      302    200   200  200     200    200      404
             POST /schools/{laestab}/judgements/progress/rule                                     302    302   302  403     403    403      404
+            GET /schools/{laestab}/judgements/pupils/{id:\\d+}                                    302    200   200  404     200    403      404
             GET /schools/{laestab}/judgements/scheme                                             302    200   200  403     403    403      404
             POST /schools/{laestab}/judgements/scheme                                            302    422   422  403     403    403      404
             GET /schools/{laestab}/judgements/side-by-side                                       302    200   200  200     200    200      404
             GET /schools/{laestab}/judgements/side-by-side/results                               302    200   200  200     200    200      404
+            GET /schools/{laestab}/judgements/starting-points                                    302    200   200  200     200    200      404
+            GET /schools/{laestab}/judgements/starting-points/table                              302    200   200  200     200    200      404
+            POST /schools/{laestab}/judgements/starting-points/table                             302    422   422  403     403    403      404
+            POST /schools/{laestab}/judgements/starting-points/table/remove                      302    302   302  403     403    403      404
+            GET /schools/{laestab}/judgements/targets                                            302    200   200  200     200    200      404
+            GET /schools/{laestab}/judgements/targets/rule                                       302    200   200  200     403    403      404
+            POST /schools/{laestab}/judgements/targets/rule                                      302    422   422  422     403    403      404
+            GET /schools/{laestab}/judgements/targets/set                                        302    200   200  200     403    403      404
+            POST /schools/{laestab}/judgements/targets/set                                       302    302   302  302     403    403      404
+            GET /schools/{laestab}/judgements/targets/table                                      302    200   200  200     403    403      404
+            POST /schools/{laestab}/judgements/targets/table                                     302    422   422  422     403    403      404
+            POST /schools/{laestab}/judgements/targets/table/apply                               302    422   422  422     403    403      404
+            GET /schools/{laestab}/judgements/targets/table/file                                 302    200   200  200     200    403      404
+            POST /schools/{laestab}/judgements/targets/undo                                      302    404   404  404     403    403      404
             GET /schools/{laestab}/parents                                                       302    200   200  200     200    403      404
             GET /schools/{laestab}/parents/attendance                                            302    200   200  200     200    403      404
             POST /schools/{laestab}/parents/attendance                                           302    302   302  403     403    403      404
