@@ -28,7 +28,7 @@ public class PupilSets {
      *
      * @param yearGroups those that have pupils in the cohort, youngest first
      * @param classes by name; none for a reader without names
-     * @param groups everybody first; none for a reader without names
+     * @param groups everybody first, no classes and no year groups; none for a reader without names
      * @param chosen as asked for, where that is offered
      */
     public record Offered(List<YearGroup> yearGroups, List<Group> classes, List<Group> groups, PupilSet chosen) {
@@ -55,7 +55,9 @@ public class PupilSets {
         }
         List<Group> all = groups.list(scope, cohort);
         List<Group> classes = all.stream().filter(Group::isClass).toList();
-        List<Group> others = all.stream().filter(group -> !group.isClass()).toList();
+        List<Group> others = all.stream()
+                .filter(group -> !group.isClass() && !group.isYearGroup())
+                .toList();
         return new Offered(
                 there,
                 classes,

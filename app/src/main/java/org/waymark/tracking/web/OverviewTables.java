@@ -2,6 +2,7 @@ package org.waymark.tracking.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.analysis.Group;
 import org.waymark.analysis.GroupFigures;
@@ -113,7 +114,8 @@ final class OverviewTables {
         for (GroupFigures row : overview.byGroup()) {
             boolean anybody = row.figures().stream()
                     .anyMatch(shown -> shown.hidden() || shown.figure().pupils() > 0);
-            if (!anybody) {
+            // Year groups have a table of their own.
+            if (!anybody || row.group().isYearGroup()) {
                 continue;
             }
             List<Cell> cells = new ArrayList<>();
@@ -125,9 +127,9 @@ final class OverviewTables {
     }
 
     private @Nullable String place(Group group) {
-        boolean offered = overview.pupils().groups().contains(group)
-                || overview.pupils().classes().stream()
-                        .anyMatch(known -> known.code().equals(group.code()));
+        // The same group is made anew for every question: its code tells it.
+        boolean offered = Stream.concat(overview.pupils().groups().stream(), overview.pupils().classes().stream())
+                .anyMatch(known -> known.code().equals(group.code()));
         return offered && !group.equals(Group.ALL)
                 ? address.with(group.isClass() ? "class" : "group", group.code())
                         .toString()
