@@ -41,18 +41,10 @@ public class SchoolsAtPoint {
      * @param yearGroup only its pupils; empty for all
      */
     public List<SchoolAtPoint> list(List<Scope> scopes, Point point, Optional<YearGroup> yearGroup) {
-        Map<Long, Scheme> byScheme = schemes.list(scopes, point.year());
         Map<Edition, List<Scope>> together = new LinkedHashMap<>();
-        Map<Key, Edition> editions = new HashMap<>();
-        for (Scope scope : scopes) {
-            Scheme scheme = byScheme.getOrDefault(scope.schoolId(), Scheme.usual());
-            findPoint(scope, scheme, point).ifPresent(used -> {
-                Edition edition = editions.computeIfAbsent(
-                        new Key(scheme, used),
-                        key -> PointEditions.find(scheme, used, point.year()).orElseThrow());
-                together.computeIfAbsent(edition, any -> new ArrayList<>()).add(scope);
-            });
-        }
+        listEditions(scopes, point)
+                .forEach((scope, edition) -> together.computeIfAbsent(edition, any -> new ArrayList<>())
+                        .add(scope));
         Map<Long, Cohort> found = new HashMap<>();
         together.forEach((edition, schools) -> {
             Map<Long, Cohort> bySchool =
@@ -70,6 +62,24 @@ public class SchoolsAtPoint {
                     return new SchoolAtPoint(scope, cohort, instead);
                 })
                 .toList();
+    }
+
+    /** The point at which each school is read for a point; schools without any are left out. */
+    public Map<Scope, Edition> listEditions(List<Scope> scopes, Point point) {
+        Map<Long, Scheme> byScheme = schemes.list(scopes, point.year());
+        Map<Key, Edition> editions = new HashMap<>();
+        Map<Scope, Edition> found = new LinkedHashMap<>();
+        for (Scope scope : scopes) {
+            Scheme scheme = byScheme.getOrDefault(scope.schoolId(), Scheme.usual());
+            findPoint(scope, scheme, point)
+                    .ifPresent(used -> found.put(
+                            scope,
+                            editions.computeIfAbsent(
+                                    new Key(scheme, used),
+                                    key -> PointEditions.find(scheme, used, point.year())
+                                            .orElseThrow())));
+        }
+        return found;
     }
 
     private record Key(Scheme scheme, Assessment point) {}

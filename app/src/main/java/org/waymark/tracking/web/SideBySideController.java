@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -189,7 +190,13 @@ class SideBySideController {
 
     /** The newest year in which there is something on both sides, else the newest of all. */
     private AcademicYear newestWith(Scope scope, Assessment statutory, List<Edition> held, List<AcademicYear> years) {
-        return held.reversed().stream()
+        // The last point of a year is the one that is laid beside its results; the running year may have a few early
+        // ones.
+        List<Edition> lastFirst = Stream.concat(
+                        held.reversed().stream().filter(edition -> edition.assessment() == Assessment.SUMMER_2),
+                        held.reversed().stream())
+                .toList();
+        return lastFirst.stream()
                 .filter(edition -> editions.find(scope, statutory, edition.year())
                         .filter(found ->
                                 !sides.listAgainst(scope, edition, found).isEmpty())

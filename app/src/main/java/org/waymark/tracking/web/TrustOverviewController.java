@@ -1,7 +1,5 @@
 package org.waymark.tracking.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -45,9 +43,7 @@ class TrustOverviewController {
             @RequestParam(defaultValue = "") String point,
             @RequestParam(name = "year_group", defaultValue = "") String yearGroup,
             @RequestParam(defaultValue = "") String as) {
-        List<Scope> open = scopes.listScopes(person).stream()
-                .filter(scope -> scope.analysis() && !scope.ownClassesOnly())
-                .toList();
+        List<Scope> open = TrustChoices.open(scopes.listScopes(person));
         List<Point> points = held.list(open);
         Address start = Address.of("/figures/judgements");
         if (points.isEmpty()) {
@@ -57,27 +53,13 @@ class TrustOverviewController {
         Point chosen = Point.find(point).filter(points::contains).orElseGet(points::getLast);
         // The whole school less its other year groups would tell a reader without names of a few.
         boolean names = open.stream().allMatch(Scope::seesNames);
-        Optional<YearGroup> group = Arrays.stream(YearGroup.values())
-                .filter(known -> known.code().equals(yearGroup))
-                .findFirst()
-                .or(() -> names ? Optional.empty() : Optional.of(YearGroup.YEAR_6));
+        Optional<YearGroup> group = TrustChoices.yearGroup(names, yearGroup);
         List<SchoolAtPoint> found = schools.list(open, chosen, group);
         Address address = start.with("point", chosen.code())
                 .with("year_group", group.map(YearGroup::code).orElse(""));
         Report report = new TrustOverviewReport(open, chosen, group, found).report();
-        List<OverviewPick.Option> years = new ArrayList<>();
-        if (names) {
-            years.add(new OverviewPick.Option("", "All"));
-        }
-        Arrays.stream(YearGroup.values())
-                .forEach(known -> years.add(new OverviewPick.Option(known.code(), known.label())));
-        List<OverviewPick> picks = List.of(
-                OverviewPick.pointsOf("point", "Point", points, chosen),
-                new OverviewPick(
-                        "year_group",
-                        "Year group",
-                        years,
-                        group.map(YearGroup::code).orElse("")));
+        List<OverviewPick> picks =
+                List.of(OverviewPick.pointsOf("point", "Point", points, chosen), TrustChoices.yearGroups(names, group));
         return reports.answer(as, report, "schools-judgements-" + chosen.code(), () -> draw(address, picks, report));
     }
 
@@ -91,6 +73,8 @@ class TrustOverviewController {
                 "picks",
                 picks,
                 "report",
-                report);
+                report,
+                "open",
+                TrustTab.OVERVIEW);
     }
 }

@@ -66,6 +66,7 @@ class MatrixTest {
             POST /api/v1/schools/{laestab}/take-away                                             401    200   200  403     403    403      404
             GET /figures                                                                         302    200   200  200     200    200      200
             GET /figures/judgements                                                              302    200   200  200     200    200      200
+            GET /figures/judgements/progress                                                     302    200   200  200     200    200      200
             GET /figures/measures/{measure}                                                      302    200   200  200     200    200      200
             GET /reports/read                                                                    404    404   404  404     404    404      404
             POST /reports/read/close                                                             200    200   200  200     200    200      200
