@@ -130,6 +130,24 @@ class StandingStore {
                 .list();
     }
 
+    /** Copied values come in few change sets: those are looked for first, and only then their cells. */
+    int countCopied(long schoolId, Collection<String> assessments, Collection<Integer> years) {
+        return jdbc.sql("""
+                        select count(*)::int
+                        from unnest(:assessments, :years) as w (assessment, year)
+                        join result r on r.school_id = :school and r.assessment = w.assessment and r.year = w.year
+                          and r.value is not null
+                        where r.origin in (
+                          select id from change_set
+                          where school_id = :school and assessment = r.assessment and year = r.year and kind = 'copy')
+                        """)
+                .param("school", schoolId)
+                .param("assessments", assessments.toArray(String[]::new))
+                .param("years", years.toArray(Integer[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** By the primary key from its end: one row is looked at, or a few. */
     Optional<Instant> findLastSaved(long schoolId) {
         return jdbc.sql("""

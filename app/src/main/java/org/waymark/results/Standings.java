@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.waymark.access.Scope;
 import org.waymark.access.ScopedTransactions;
 import org.waymark.catalogue.Assessment;
+import org.waymark.catalogue.Edition;
 import org.waymark.scheme.Point;
 
 /**
@@ -72,6 +73,20 @@ public class Standings {
                 : transactions.readAll(scopes, () -> store.listPoints(scopes, from, to)).stream()
                         .sorted()
                         .toList();
+    }
+
+    /** How many values of editions were copied from an earlier point, and nobody has judged since. */
+    public int countCopied(Scope scope, List<Edition> editions) {
+        return transactions.read(
+                scope,
+                () -> store.countCopied(
+                        scope.schoolId(),
+                        editions.stream()
+                                .map(edition -> edition.assessment().code())
+                                .toList(),
+                        editions.stream()
+                                .map(edition -> edition.year().endYear())
+                                .toList()));
     }
 
     /** When a result of the school was last saved, changed or taken back; empty where none ever was. */

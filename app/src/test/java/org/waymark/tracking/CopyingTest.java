@@ -29,6 +29,7 @@ import org.waymark.results.SaveRequest;
 import org.waymark.results.Sheets;
 import org.waymark.results.SignOffs;
 import org.waymark.results.SignedOff;
+import org.waymark.results.Standings;
 import org.waymark.scheme.Point;
 import org.waymark.school.Placing;
 import org.waymark.school.PupilWrite;
@@ -86,6 +87,7 @@ class CopyingTest {
         assertThat(cell(Assessment.SPRING_2, bell, "reading").copied()).isTrue();
         assertThat(cell(Assessment.SPRING_2, bell, "maths").value()).isEqualTo("S");
         assertThat(cell(Assessment.SPRING_2, bell, "maths").copied()).isFalse();
+        assertThat(copied()).isEqualTo(1);
 
         assertThat(save(ada, Assessment.SPRING_2, ChangeKind.FILE, bell, "reading", "J"))
                 .isEqualTo(CellOutcome.Status.SAME);
@@ -93,6 +95,7 @@ class CopyingTest {
 
         assertThat(save(ada, Assessment.SPRING_2, bell, "reading", "J")).isEqualTo(CellOutcome.Status.SAVED);
         assertThat(cell(Assessment.SPRING_2, bell, "reading").copied()).isFalse();
+        assertThat(copied()).isZero();
         assertThat(save(ada, Assessment.SPRING_2, bell, "reading", "J")).isEqualTo(CellOutcome.Status.SAME);
     }
 
@@ -109,6 +112,13 @@ class CopyingTest {
 
         assertThat(histories.redo(ada, edition(Assessment.SPRING_2))).isInstanceOf(Histories.Undone.Done.class);
         assertThat(cell(Assessment.SPRING_2, bell, "reading").copied()).isTrue();
+        assertThat(copied()).isEqualTo(1);
+    }
+
+    /** What reports say above their figures. */
+    private int copied() {
+        return school.room(Standings.class)
+                .countCopied(ada, List.of(edition(Assessment.AUTUMN_2), edition(Assessment.SPRING_2)));
     }
 
     @Test

@@ -28,12 +28,15 @@ class OverviewController {
 
     private final HeldPoints heldPoints;
     private final PointOverviews overviews;
+    private final CopiedWords copied;
     private final Reports reports;
     private final Pages pages;
 
-    OverviewController(HeldPoints heldPoints, PointOverviews overviews, Reports reports, Pages pages) {
+    OverviewController(
+            HeldPoints heldPoints, PointOverviews overviews, CopiedWords copied, Reports reports, Pages pages) {
         this.heldPoints = heldPoints;
         this.overviews = overviews;
+        this.copied = copied;
         this.reports = reports;
         this.pages = pages;
     }
@@ -71,7 +74,7 @@ class OverviewController {
                 .with("class", OverviewPick.code(pupils.ofClass()))
                 .with("group", OverviewPick.code(pupils.group()))
                 .with("behind", scope.seesNames() ? behind : "");
-        Report report = OverviewReport.of(scope, overview, address);
+        Report report = copied.on(OverviewReport.of(scope, overview, address), scope, List.of(edition));
         return reports.answer(
                 as,
                 report,

@@ -29,12 +29,15 @@ class ProgressController {
 
     private final HeldPoints heldPoints;
     private final ProgressReadings readings;
+    private final CopiedWords copied;
     private final Reports reports;
     private final Pages pages;
 
-    ProgressController(HeldPoints heldPoints, ProgressReadings readings, Reports reports, Pages pages) {
+    ProgressController(
+            HeldPoints heldPoints, ProgressReadings readings, CopiedWords copied, Reports reports, Pages pages) {
         this.heldPoints = heldPoints;
         this.readings = readings;
+        this.copied = copied;
         this.reports = reports;
         this.pages = pages;
     }
@@ -81,7 +84,10 @@ class ProgressController {
                 .with("group", OverviewPick.code(pupils.group()))
                 .with("way", scope.seesNames() ? way : "")
                 .with("cell", scope.seesNames() ? cell : "");
-        Report report = new ProgressReport(scope, table, one.orElse(null), address).report();
+        Report report = copied.on(
+                new ProgressReport(scope, table, one.orElse(null), address).report(),
+                scope,
+                List.of(points.from(), points.to()));
         return reports.answer(
                 as,
                 report,

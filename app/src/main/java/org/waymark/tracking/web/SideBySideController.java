@@ -2,6 +2,7 @@ package org.waymark.tracking.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,16 +34,27 @@ import org.waymark.ui.report.Reports;
 @Controller
 class SideBySideController {
 
+    private static final int EARLIEST = 2001;
+    private static final int LATEST = 2100;
+
     private final SideBySides sides;
     private final HeldPoints heldPoints;
     private final Editions editions;
+    private final CopiedWords copied;
     private final Reports reports;
     private final Pages pages;
 
-    SideBySideController(SideBySides sides, HeldPoints heldPoints, Editions editions, Reports reports, Pages pages) {
+    SideBySideController(
+            SideBySides sides,
+            HeldPoints heldPoints,
+            Editions editions,
+            CopiedWords copied,
+            Reports reports,
+            Pages pages) {
         this.sides = sides;
         this.heldPoints = heldPoints;
         this.editions = editions;
+        this.copied = copied;
         this.reports = reports;
         this.pages = pages;
     }
@@ -152,9 +164,11 @@ class SideBySideController {
                 .with("point", at.map(edition -> edition.assessment().code()).orElse(""))
                 .with("subject", one.map(found -> found.item().id()).orElse(""))
                 .with("way", scope.seesNames() ? way : "");
-        Report report = new AgainstReport(
-                        scope, statutory, chosen, at.orElse(null), subjects, one.orElse(null), address)
-                .report();
+        Report report = copied.on(
+                new AgainstReport(scope, statutory, chosen, at.orElse(null), subjects, one.orElse(null), address)
+                        .report(),
+                scope,
+                at.stream().toList());
         List<OverviewPick> picks = new ArrayList<>();
         picks.add(new OverviewPick(
                 "assessment",
@@ -219,17 +233,20 @@ class SideBySideController {
         if (asked == null) {
             return years.getFirst();
         }
-        return years.stream()
-                .filter(year -> year.endYear() == asked)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Nothing was judged in the school year " + asked + "."));
+        if (asked < EARLIEST || asked > LATEST) {
+            throw new NotFound("There is no school year " + asked + ".");
+        }
+        // A year in which nothing was judged is a page that says so, not an error.
+        return new AcademicYear(asked);
     }
 
     private static OverviewPick yearPick(List<AcademicYear> years, AcademicYear chosen) {
         return new OverviewPick(
                 "year",
                 "Year",
-                years.stream()
+                Stream.concat(years.stream(), Stream.of(chosen))
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
                         .map(year -> new OverviewPick.Option(year.toString(), year.label()))
                         .toList(),
                 chosen.toString());
