@@ -42,8 +42,13 @@ class BackupStore {
         this.writing = new TransactionTemplate(transactions);
     }
 
-    /** A table and the columns by which its rows are told apart. */
-    record Table(String name, List<String> key) {}
+    /**
+     * A table.
+     *
+     * @param key the columns by which its rows are told apart
+     * @param itself whether rows refer to others of the same table, earlier or later, and go back all at once
+     */
+    record Table(String name, List<String> key, boolean itself) {}
 
     <T> T read(Supplier<T> work) {
         return within(reading, work);
@@ -99,13 +104,18 @@ class BackupStore {
                             cross join unnest(i.indkey) with ordinality as k (number, place)
                             join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
                             where i.indrelid = c.oid and i.indisprimary
-                            order by k.place) as key
+                            order by k.place) as key,
+                          exists (
+                            select from pg_constraint f
+                            where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = c.oid) as itself
                         from pg_class c
                         where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relpersistence = 'p'
                         order by c.relname
                         """)
-                .query((row, number) -> new Table(row.getString("name"), Arrays.asList((String[])
-                        row.getArray("key").getArray())))
+                .query((row, number) -> new Table(
+                        row.getString("name"),
+                        Arrays.asList((String[]) row.getArray("key").getArray()),
+                        row.getBoolean("itself")))
                 .list()
                 .stream()
                 .filter(table -> !LEFT_OUT.contains(table.name()))

@@ -138,7 +138,13 @@ public final class Backups {
             if (table == null) {
                 throw new BackupFault("The copy has a table " + copy.name() + " that its version does not have.");
             }
-            reader.read(copy, lines -> store.insert(table, lines));
+            if (table.itself()) {
+                List<String> all = new ArrayList<>();
+                reader.read(copy, all::addAll);
+                store.insert(table, all);
+            } else {
+                reader.read(copy, lines -> store.insert(table, lines));
+            }
         }
         if (!byName.isEmpty()) {
             throw new BackupFault("The copy lacks the tables " + String.join(", ", byName.keySet()) + ".");

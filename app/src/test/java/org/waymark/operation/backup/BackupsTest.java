@@ -88,6 +88,17 @@ class BackupsTest {
         assertThat(Files.list(folder)).hasSize(2);
     }
 
+    /** Six hundred are more than go back at once: the first refers to the last. */
+    @Test
+    void rowsMayReferToLaterRowsOfTheirTable() {
+        ours.scopedTransactions().housekeeping(() -> ours.jdbc().sql("""
+                        insert into target_act (school_id, id, how, words, made_by, undone_by) overriding system value
+                        select 7, n, 'hand', '', 'A', case when n = 1 then 600 end from generate_series(1, 600) n
+                        """).update());
+        Manifest restored = of(other).restore(copy());
+        assertThat(of(other).write(folder.resolve("again.zip"), CLOCK)).isEqualTo(restored);
+    }
+
     @Test
     void numbersGoOnWhereTheyWere() {
         of(other).restore(copy());
